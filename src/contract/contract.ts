@@ -1,0 +1,24 @@
+import { automationContract } from "./automation.ts";
+import { bankingContract } from "./banking.ts";
+import { bookContract } from "./book.ts";
+import { exportsContract } from "./exports.ts";
+import { invoicingContract } from "./invoicing.ts";
+import { ledgerContract } from "./ledger.ts";
+import { purchasesContract } from "./purchases.ts";
+import { reconciliationContract } from "./reconciliation.ts";
+import { treasuryContract } from "./treasury.ts";
+
+/** Everything that may be asked of the office, by domain. */
+export const contract = {
+  book: bookContract,
+  ledger: ledgerContract,
+  invoicing: invoicingContract,
+  purchases: purchasesContract,
+  banking: bankingContract,
+  reconciliation: reconciliationContract,
+  treasury: treasuryContract,
+  exports: exportsContract,
+  automation: automationContract,
+};
+
+export type Contract = typeof contract;

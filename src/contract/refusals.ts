@@ -1,0 +1,27 @@
+import { bankingRefusals } from "./refusals/banking.ts";
+import { bookRefusals } from "./refusals/book.ts";
+import { documentRefusals } from "./refusals/documents.ts";
+import { fileRefusals } from "./refusals/files.ts";
+import { ledgerRefusals } from "./refusals/ledger.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** Every refusal of the office, with its sentence in French and English. */
+export const refusals = {
+  ...bankingRefusals,
+  ...documentRefusals,
+  ...fileRefusals,
+  ...bookRefusals,
+  ...ledgerRefusals,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** The facts that the sentence of a code needs. */
+export type RefusalFacts<C extends RefusalCode> =
+  (typeof refusals)[C] extends Sentence<infer F> ? F : never;
+
+/** The sentence of a refusal as it travels through the contract. */
+export function refusalSentence(code: RefusalCode, facts: object, locale: "fr" | "en"): string {
+  const words = refusals[code] as Sentence<object>;
+  return words[locale](facts);
+}

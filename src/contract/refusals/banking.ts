@@ -1,0 +1,76 @@
+import { dateWords, moneyWords, sentence } from "../sentence.ts";
+
+/** Refusals of bank accounts, statements, matches and feeds. */
+export const bankingRefusals = {
+  "banking.bad-iban": sentence<{ iban: string }>({
+    fr: (f) => `L'IBAN ${f.iban} est faux : sa clé ne tombe pas.`,
+    en: (f) => `IBAN ${f.iban} is wrong: its check digits do not agree.`,
+  }),
+  "banking.iban-known": sentence<{ iban: string; name: string }>({
+    fr: (f) => `L'IBAN ${f.iban} est déjà celui du compte « ${f.name} ».`,
+    en: (f) => `IBAN ${f.iban} is already that of account "${f.name}".`,
+  }),
+  "banking.unknown-account": sentence<{ bankAccountId: number }>({
+    fr: () => "Ce compte bancaire n'existe pas dans le dossier.",
+    en: () => "This bank account is not in the book.",
+  }),
+  "banking.choose-account": sentence<{ file: string; found: string }>({
+    fr: (f) =>
+      `${f.file} : le compte ${f.found || "du relevé"} n'est pas connu ; choisissez le compte ` +
+      "bancaire auquel rattacher ce relevé.",
+    en: (f) =>
+      `${f.file}: the account ${f.found || "of the statement"} is not known; choose the bank ` +
+      "account this statement belongs to.",
+  }),
+  "banking.currency": sentence<{ file: string; line: number; currency: string; expected: string }>({
+    fr: (f) => `${f.file}, ligne ${f.line} : devise ${f.currency}, le compte est en ${f.expected}.`,
+    en: (f) =>
+      `${f.file}, line ${f.line}: currency ${f.currency}, the account is in ${f.expected}.`,
+  }),
+  "banking.unknown-line": sentence<{ bankLineId: number }>({
+    fr: () => "Cette ligne de banque n'existe pas.",
+    en: () => "This bank line does not exist.",
+  }),
+  "banking.already-matched": sentence<{ bankLineId: number; label: string }>({
+    fr: (f) => `La ligne « ${f.label} » est déjà rapprochée ; défaites d'abord ce rapprochement.`,
+    en: (f) => `Line "${f.label}" is already matched; undo that match first.`,
+  }),
+  "banking.unknown-item": sentence<{ itemKind: string; itemId: number }>({
+    fr: () => "La facture à rapprocher n'existe pas.",
+    en: () => "The invoice or bill to match does not exist.",
+  }),
+  "banking.over-allocated": sentence<{ reference: string; openMinor: number; askedMinor: number }>({
+    fr: (f) =>
+      `${f.reference} : il reste ${moneyWords(f.openMinor, "fr")} à régler, ` +
+      `${moneyWords(f.askedMinor, "fr")} ne peuvent pas y être affectés.`,
+    en: (f) =>
+      `${f.reference}: ${moneyWords(f.openMinor, "en")} is left to settle, ` +
+      `${moneyWords(f.askedMinor, "en")} cannot be allocated to it.`,
+  }),
+  "banking.rest-without-account": sentence<{ restMinor: number }>({
+    fr: (f) =>
+      `Il reste ${moneyWords(f.restMinor, "fr")} d'écart : dites sur quel compte le passer.`,
+    en: (f) => `${moneyWords(f.restMinor, "en")} is left over: say which account takes it.`,
+  }),
+  "banking.unknown-match": sentence<{ matchId: number }>({
+    fr: () => "Ce rapprochement n'existe pas ou est déjà défait.",
+    en: () => "This match does not exist or is already undone.",
+  }),
+  "banking.statement-gap": sentence<{ file: string; gapMinor: number; closingOn: string }>({
+    fr: (f) =>
+      `${f.file} : le relevé arrêté au ${dateWords(f.closingOn)} ne tombe pas juste ` +
+      `(${moneyWords(f.gapMinor, "fr")} d'écart entre solde initial, lignes et solde final).`,
+    en: (f) =>
+      `${f.file}: the statement closed on ${dateWords(f.closingOn)} does not add up ` +
+      `(${moneyWords(f.gapMinor, "en")} between opening balance, lines and closing balance).`,
+  }),
+  "banking.no-feed": sentence<{ bankAccountId: number }>({
+    fr: () => "Ce compte n'est branché sur aucune banque.",
+    en: () => "This account is connected to no bank.",
+  }),
+  "banking.feed-key-missing": sentence<{ provider: string }>({
+    fr: (f) =>
+      `La clé de ${f.provider} n'est plus dans le trousseau ; branchez le compte à nouveau.`,
+    en: (f) => `The ${f.provider} key is no longer in the keychain; connect the account again.`,
+  }),
+} as const;

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import {
+  command,
+  dateSchema,
+  idSchema,
+  importReportSchema,
+  importShape,
+  minorSchema,
+  query,
+  streamOf,
+} from "./procedure.ts";
+
+export const flowSchema = z.object({
+  layer: z.enum(["schedule", "open", "recurring", "run-rate"]),
+  label: z.string(),
+  amountMinor: minorSchema,
+  refs: z.array(z.object({ kind: z.string(), id: z.number().int() })),
+});
+
+export const forecastDaySchema = z.object({
+  on: dateSchema,
+  balanceMinor: minorSchema,
+  lowMinor: minorSchema,
+  highMinor: minorSchema,
+  flows: z.array(flowSchema),
+});
+
+export const forecastSchema = z.object({
+  asOn: dateSchema,
+  balanceMinor: minorSchema,
+  floorMinor: minorSchema,
+  days: z.array(forecastDaySchema),
+  lowest: z.object({ on: dateSchema, balanceMinor: minorSchema }),
+  at: z.object({ d30: minorSchema, d60: minorSchema, d90: minorSchema }),
+  reliability: z.object({
+    grade: z.enum(["A", "B", "C"]),
+    observations: z.number().int(),
+    periodDays: z.number().int(),
+  }),
+});
+export type Forecast = z.infer<typeof forecastSchema>;
+
+/** Cash position, schedule and forecast. */
+export const treasuryContract = {
+  importSchedule: command({
+    fr: "Importe un échéancier (CSV).",
+    en: "Imports a payment schedule (CSV).",
+  })
+    .input(z.object(importShape))
+    .output(streamOf(importReportSchema)),
+  listSchedule: query({ fr: "Liste l'échéancier.", en: "Lists the payment schedule." })
+    .input(z.object({}))
+    .output(
+      z.array(
+        z.object({
+          id: idSchema,
+          dueOn: dateSchema,
+          label: z.string(),
+          amountMinor: minorSchema,
+          category: z.string(),
+          every: z.string(),
+          untilOn: dateSchema.nullable(),
+        }),
+      ),
+    ),
+  forecast: query({
+    fr: "Prévoit la trésorerie à 30, 60 et 90 jours depuis le dernier solde connu.",
+    en: "Forecasts cash at 30, 60 and 90 days from the last known balance.",
+  })
+    .input(z.object({ asOn: dateSchema.optional(), withRunRate: z.boolean().default(false) }))
+    .output(forecastSchema),
+  position: query({
+    fr: "Position de trésorerie, retards et ce qui attend une personne.",
+    en: "Cash position, lateness and what waits for a person.",
+  })
+    .input(z.object({ todayOn: dateSchema.optional() }))
+    .output(
+      z.object({
+        asOn: dateSchema.nullable(),
+        balanceMinor: minorSchema,
+        receivableMinor: minorSchema,
+        payableMinor: minorSchema,
+        lateReceivableMinor: minorSchema,
+        lateInvoices: z.number().int(),
+        toMatch: z.number().int(),
+        suggested: z.number().int(),
+        toReview: z.number().int(),
+        drafts: z.number().int(),
+      }),
+    ),
+};
