@@ -1,17 +1,23 @@
 import { bankingRefusals } from "./refusals/banking.ts";
 import { bookRefusals } from "./refusals/book.ts";
 import { documentRefusals } from "./refusals/documents.ts";
+import { exportsRefusals } from "./refusals/exports.ts";
 import { fileRefusals } from "./refusals/files.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { providerRefusals } from "./refusals/providers.ts";
+import { tradeRefusals } from "./refusals/trade.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Every refusal of the office, with its sentence in French and English. */
 export const refusals = {
+  ...tradeRefusals,
   ...bankingRefusals,
   ...documentRefusals,
+  ...exportsRefusals,
   ...fileRefusals,
   ...bookRefusals,
   ...ledgerRefusals,
+  ...providerRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

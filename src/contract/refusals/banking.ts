@@ -64,6 +64,14 @@ export const bankingRefusals = {
       `${f.file}: the statement closed on ${dateWords(f.closingOn)} does not add up ` +
       `(${moneyWords(f.gapMinor, "en")} between opening balance, lines and closing balance).`,
   }),
+  "banking.probable-twin": sentence<{ line: number; label: string; amountMinor: number }>({
+    fr: (f) =>
+      `Ligne ${f.line} : « ${f.label} » (${moneyWords(f.amountMinor, "fr")}) ressemble à une ` +
+      "ligne du même jour déjà connue ; elle est gardée, vérifiez le doublon.",
+    en: (f) =>
+      `Line ${f.line}: "${f.label}" (${moneyWords(f.amountMinor, "en")}) looks like a line of ` +
+      "the same day that is already known; it is kept, check the duplicate.",
+  }),
   "banking.no-feed": sentence<{ bankAccountId: number }>({
     fr: () => "Ce compte n'est branché sur aucune banque.",
     en: () => "This account is connected to no bank.",

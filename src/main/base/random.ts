@@ -1,9 +1,9 @@
 /** A stream of pseudo-random numbers; the same seed gives the same numbers on every machine. */
 export interface Random {
   /** Uniform in [0, 1). */
-  next(): number;
+  next: () => number;
   /** Standard normal (mean 0, deviation 1), by Box and Muller. */
-  normal(): number;
+  normal: () => number;
 }
 
 /**

@@ -6,6 +6,7 @@ import { company } from "./migrations/0010-company.ts";
 import { ledger } from "./migrations/0020-ledger.ts";
 import { trade } from "./migrations/0030-trade.ts";
 import { bank } from "./migrations/0040-bank.ts";
+import { bankLineKeys } from "./migrations/0050-bank-line-keys.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -15,7 +16,7 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [company, ledger, trade, bank];
+export const migrations: readonly Migration[] = [company, ledger, trade, bank, bankLineKeys];
 
 /** The newest schema that this version knows. */
 export const newestVersion = migrations.at(-1)!.version;

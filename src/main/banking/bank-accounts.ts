@@ -1,0 +1,90 @@
+import type { BankAccount } from "#contract/banking.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+
+export interface BankAccountRow {
+  id: number;
+  name: string;
+  iban: string | null;
+  account: string;
+  journal: string;
+  currency: string;
+  openingMinor: number;
+  feed: FeedSettings | null;
+}
+
+/** How an account is fed; the key itself is in the keychain. */
+export interface FeedSettings {
+  provider: "qonto";
+  login: string;
+  baseUrl?: string | undefined;
+  sinceOn: string;
+  cursor?: string | undefined;
+  lastSyncAtMs?: number | undefined;
+}
+
+/** The balance of a bank account as far as lines and statements are known. */
+export interface KnownBalance {
+  balanceMinor: number;
+  balanceOn: string | null;
+  statedMinor: number | null;
+  statedOn: string | null;
+}
+
+const COLUMNS =
+  "SELECT id, name, iban, account, journal, currency, opening_minor AS openingMinor, feed " +
+  "FROM bank_account";
+
+type StoredAccount = Omit<BankAccountRow, "feed"> & { feed: string | null };
+
+/** Every bank account of the book. */
+export function bankAccounts(read: ReadHandle): BankAccountRow[] {
+  return (read.reading(`${COLUMNS} ORDER BY id`).all() as StoredAccount[]).map(withFeed);
+}
+
+/** One bank account. */
+export function bankAccount(read: ReadHandle, id: number): BankAccountRow | undefined {
+  const row = read.reading(`${COLUMNS} WHERE id = ?`).get(id) as StoredAccount | undefined;
+  return row === undefined ? undefined : withFeed(row);
+}
+
+/**
+ * The last balance that a statement gives, plus the lines after it; without any statement, the
+ * opening balance typed by the person plus every line.
+ */
+export function knownBalance(read: ReadHandle, account: BankAccountRow): KnownBalance {
+  const stated = read
+    .reading(
+      "SELECT closing_minor AS minor, closing_on AS closedOn FROM statement " +
+        "WHERE bank_account_id = ? AND closing_minor IS NOT NULL AND closing_on IS NOT NULL " +
+        "ORDER BY closing_on DESC, id DESC LIMIT 1",
+    )
+    .get(account.id) as { minor: number; closedOn: string } | undefined;
+  const later = read
+    .reading(
+      "SELECT coalesce(sum(amount_minor), 0) AS minor, max(booked_on) AS lastOn FROM bank_line " +
+        "WHERE bank_account_id = ? AND booked_on > ?",
+    )
+    .get(account.id, stated?.closedOn ?? "") as { minor: number; lastOn: string | null };
+  return {
+    balanceMinor: (stated?.minor ?? account.openingMinor) + later.minor,
+    balanceOn: later.lastOn ?? stated?.closedOn ?? null,
+    statedMinor: stated?.minor ?? null,
+    statedOn: stated?.closedOn ?? null,
+  };
+}
+
+/** Bank accounts with their balances, as the screens list them. */
+export function listBankAccounts(read: ReadHandle): BankAccount[] {
+  const count = read.reading("SELECT count(*) AS n FROM bank_line WHERE bank_account_id = ?");
+  return bankAccounts(read).map(({ openingMinor: _, feed, ...account }) => ({
+    ...account,
+    lines: (count.get(account.id) as { n: number }).n,
+    ...knownBalance(read, { ...account, openingMinor: _, feed }),
+    feed:
+      feed === null ? null : { provider: feed.provider, lastSyncAtMs: feed.lastSyncAtMs ?? null },
+  }));
+}
+
+function withFeed(row: StoredAccount): BankAccountRow {
+  return { ...row, feed: row.feed === null ? null : (JSON.parse(row.feed) as FeedSettings) };
+}

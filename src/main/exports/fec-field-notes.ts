@@ -1,0 +1,25 @@
+/** Name, content and form of each of the 18 fields, as the description document tells them. */
+export const fecFieldNotes: readonly (readonly [name: string, content: string, form: string])[] = [
+  ["JournalCode", "Code du journal de l'écriture", "texte"],
+  ["JournalLib", "Libellé du journal", "texte"],
+  ["EcritureNum", "Numéro de l'écriture, séquence continue de l'exercice", "entier"],
+  ["EcritureDate", "Date de comptabilisation", "AAAAMMJJ"],
+  [
+    "CompteNum",
+    "Numéro de compte, subdivision du plan comptable général",
+    "texte, trois chiffres en tête",
+  ],
+  ["CompteLib", "Libellé du compte", "texte"],
+  ["CompAuxNum", "Compte auxiliaire du tiers", "texte ; vide hors comptes de tiers"],
+  ["CompAuxLib", "Nom du tiers", "texte ; vide hors comptes de tiers"],
+  ["PieceRef", "Référence de la pièce justificative", "texte"],
+  ["PieceDate", "Date de la pièce justificative", "AAAAMMJJ"],
+  ["EcritureLib", "Libellé de la ligne d'écriture", "texte"],
+  ["Debit", "Montant au débit, en euros", "1234,56 ; 0,00 si au crédit"],
+  ["Credit", "Montant au crédit, en euros", "1234,56 ; 0,00 si au débit"],
+  ["EcritureLet", "Lettre de lettrage, par compte et par tiers", "texte ; vide si non lettrée"],
+  ["DateLet", "Date du lettrage", "AAAAMMJJ ; vide si non lettrée"],
+  ["ValidDate", "Date de validation de l'écriture", "AAAAMMJJ"],
+  ["Montantdevise", "Montant dans la devise d'origine, signé", "1234,56 ; vide en euros"],
+  ["Idevise", "Devise d'origine", "code ISO 4217 ; vide en euros"],
+];

@@ -1,0 +1,42 @@
+import { readUpload } from "#main/automation/import-run.ts";
+import { refuse } from "#main/base/refusal.ts";
+import { getTrade, listTrade, paymentsOf, vatLinesOf } from "#main/parties/list-trade.ts";
+import { actOf, answer, bookOf, office, stream } from "#main/security/office-context.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import { importInvoices } from "./import-invoices.ts";
+import { printInvoice } from "./print-invoice.ts";
+
+const o = office.invoicing;
+
+/** The procedures of customer invoices. */
+export const invoicingHandlers = {
+  listInvoices: o.listInvoices.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => listTrade(read, "invoice", input)),
+  ),
+  getInvoice: o.getInvoice.handler(({ context, input }) =>
+    answer(bookOf(context).snapshot((read) => getInvoice(read, input.invoiceId))),
+  ),
+  importInvoices: o.importInvoices.handler(async function* ({ context, input, signal }) {
+    const command = "invoicing.importInvoices";
+    const file = await readUpload(input.file);
+    const work = importInvoices(actOf(context, command), file, input);
+    return yield* stream({ context, command, signal, preview: input.preview }, work);
+  }),
+  printInvoice: o.printInvoice.handler(async ({ context, input }) =>
+    answer(await printInvoice(bookOf(context).read, input.invoiceId)),
+  ),
+};
+
+function getInvoice(read: ReadHandle, invoiceId: number) {
+  const row = getTrade(read, "invoice", invoiceId);
+  if (row === undefined) return refuse("invoicing.unknown-invoice", { invoiceId });
+  const { vatTreatment } = read
+    .reading("SELECT vat_treatment AS vatTreatment FROM invoice WHERE id = ?")
+    .get(invoiceId) as { vatTreatment: string };
+  return {
+    ...row,
+    vatTreatment,
+    vatLines: vatLinesOf(read, "invoice", invoiceId),
+    payments: paymentsOf(read, "invoice", invoiceId),
+  };
+}

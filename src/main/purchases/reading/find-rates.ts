@@ -1,0 +1,23 @@
+import type { Token } from "./find-amounts.ts";
+import { boxBetween, confidenceBetween, type TextRow } from "./text-row.ts";
+
+/** Rates in force in France, in basis points: mainland, overseas and Corsica (CGI, 278 to 298). */
+export const FRENCH_RATES_BPS = [2000, 1000, 550, 210, 850, 1300, 105, 175, 90, 0];
+
+/** Standard and reduced rates of neighbours, met on foreign bills. */
+export const OTHER_RATES_BPS = [1900, 2100, 2200, 2300, 2400, 2500, 1700, 1600, 770, 810, 700, 900];
+
+const RATE = /(?<![\d.,])(\d{1,2})(?:[.,](\d{1,3}))? ?%/g;
+
+/** Every percentage of a row, as basis points. */
+export function ratesOf(row: TextRow): Token<number>[] {
+  return [...row.folded.matchAll(RATE)].flatMap((match) => {
+    const [text, whole = "0", fraction = ""] = match;
+    const bps = Number(`${whole}${fraction.padEnd(2, "0").slice(0, 2)}`);
+    if (/[1-9]/.test(fraction.slice(2))) return [];
+    const start = match.index;
+    const end = start + text.length;
+    const box = boxBetween(row, start, end);
+    return [{ value: bps, row, start, end, box, sharpness: confidenceBetween(row, start, end) }];
+  });
+}

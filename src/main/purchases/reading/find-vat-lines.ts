@@ -1,0 +1,178 @@
+import { applyRateBps } from "#main/base/money.ts";
+import { type Field, missing, type VatLine } from "./bill-reading.ts";
+import type { Token } from "./find-amounts.ts";
+import { FRENCH_RATES_BPS, OTHER_RATES_BPS } from "./find-rates.ts";
+import { rateOf, type Totals } from "./find-totals.ts";
+
+/** What `findVatLines` reads: every amount and every rate of the document, and the totals. */
+export interface VatEvidence {
+  readonly amounts: readonly Token<number>[];
+  readonly rates: readonly Token<number>[];
+  readonly totals: Totals;
+}
+
+/**
+ * Splits the bill's VAT by rate. First from rows that print rate, base and VAT; then from rows
+ * that print a rate and its VAT; else from a single rate that explains the totals.
+ */
+export function findVatLines(evidence: VatEvidence): Field<readonly VatLine[]> {
+  const { netMinor, vatMinor } = evidence.totals;
+  const target = { net: netMinor.value, vat: vatMinor.value };
+  if (target.net === undefined || target.vat === undefined) return missing();
+  const wanted = { net: target.net, vat: target.vat };
+  const printed = combine(groupByRate(printedLines(evidence)), wanted);
+  if (printed) return { value: printed, confidence: 0.97, reasons: ["labelled", "sums-up"] };
+  const single = singleLine(evidence, wanted);
+  if (single) return single;
+  const items = linesOfItems(evidence, wanted);
+  if (items) return { value: items, confidence: 0.95, reasons: ["derived", "sums-up"] };
+  const based = basesOfVat(evidence, wanted);
+  if (based) return { value: based, confidence: 0.85, reasons: ["derived", "sums-up"] };
+  return missing();
+}
+
+interface Wanted {
+  readonly net: number;
+  readonly vat: number;
+}
+
+/** Rows holding a rate with two amounts such that one is the VAT of the other. */
+function printedLines({ amounts, rates }: VatEvidence): VatLine[] {
+  const lines: VatLine[] = [];
+  for (const rate of [...rates, ...bareRates(amounts)]) {
+    const inRow = amounts.filter((a) => a.row.index === rate.row.index).map((a) => a.value);
+    for (const netMinor of inRow) {
+      for (const vatMinor of inRow) {
+        if (netMinor === 0 || !isVatOf(netMinor, vatMinor, rate.value)) continue;
+        const line = { rateBps: rate.value, netMinor, vatMinor };
+        const known = lines.some((l) => l.rateBps === line.rateBps && l.netMinor === netMinor);
+        if (!known) lines.push(line);
+      }
+    }
+  }
+  return lines;
+}
+
+const BARE = /(?<![\d.,])(\d{1,2})(?:[.,](\d{1,2}))?(?![\d.,%])/g;
+
+/** Numbers that could be rates under a heading "Taux", in rows with two amounts or more. */
+function bareRates(amounts: readonly Token<number>[]): Pick<Token<number>, "row" | "value">[] {
+  const rows = new Set(amounts.map((a) => a.row));
+  return [...rows].flatMap((row) => {
+    if (amounts.filter((a) => a.row === row).length < 2) return [];
+    const numbers = [...row.text.matchAll(BARE)].map(
+      (m) => Number(m[1]) * 100 + Number((m[2] ?? "").padEnd(2, "0")),
+    );
+    const rates = numbers.filter((bps) => bps > 0 && USUAL_RATES_BPS.includes(bps));
+    return [...new Set(rates)].map((value) => ({ row, value }));
+  });
+}
+
+const USUAL_RATES_BPS = [...FRENCH_RATES_BPS, ...OTHER_RATES_BPS];
+
+/** Some suppliers round the VAT of each item, hence the tolerance of two cents. */
+function isVatOf(netMinor: number, vatMinor: number, rateBps: number): boolean {
+  return Math.abs(applyRateBps(netMinor, rateBps) - vatMinor) <= (rateBps === 0 ? 0 : 2);
+}
+
+function groupByRate(lines: readonly VatLine[]): VatLine[][] {
+  const rates = [...new Set(lines.map((l) => l.rateBps))].sort((a, b) => b - a).slice(0, 6);
+  return rates.map((rate) => lines.filter((l) => l.rateBps === rate));
+}
+
+/** One line per rate, or none, so that nets and VATs add up to the totals. */
+function combine(groups: readonly VatLine[][], wanted: Wanted): VatLine[] | undefined {
+  const [group, ...rest] = groups;
+  if (!group) return wanted.net === 0 && wanted.vat === 0 ? [] : undefined;
+  for (const line of group.slice(0, 12)) {
+    const left = { net: wanted.net - line.netMinor, vat: wanted.vat - line.vatMinor };
+    const more = combine(rest, left);
+    if (more) return [line, ...more];
+  }
+  return combine(rest, wanted);
+}
+
+function singleLine(evidence: VatEvidence, wanted: Wanted): Field<readonly VatLine[]> | undefined {
+  const rates = [...new Set(evidence.rates.map((r) => r.value))];
+  const rateBps = wanted.vat === 0 ? 0 : rateOf(wanted.net, wanted.vat, rates);
+  if (rateBps === undefined) return undefined;
+  const value = [{ rateBps, netMinor: wanted.net, vatMinor: wanted.vat }];
+  const isPrinted = rates.includes(rateBps);
+  // Two printed rates can together look like a third, which would be a coincidence.
+  if (!isPrinted && rates.length > 1 && wanted.vat !== 0) return undefined;
+  const sure = Math.min(evidence.totals.netMinor.confidence, isPrinted ? 0.97 : 0.88);
+  return { value, confidence: sure, reasons: ["derived", "legal-rate"] };
+}
+
+const VAT_ROW = /(?<!\p{L})(?:t\.?v\.?a\.?|vat|tax|mwst|ust|btw)(?!\p{L})/u;
+
+/** Items above the totals that each print their rate: their amounts, added up by rate, must give both totals. */
+function linesOfItems(evidence: VatEvidence, wanted: Wanted): VatLine[] | undefined {
+  const { amounts, rates, totals } = evidence;
+  const end = totals.netMinor.box ?? totals.grossMinor.box;
+  const bases = new Map<number, number>();
+  for (const rate of rates) {
+    const last = amounts.filter((a) => a.row === rate.row && !a.second).at(-1);
+    const isAbove = !end || rate.row.page < end.page || rate.row.y < end.y;
+    if (!last || !isAbove || VAT_ROW.test(rate.row.folded.slice(0, rate.start))) continue;
+    bases.set(rate.value, (bases.get(rate.value) ?? 0) + last.value);
+  }
+  const lines = [...bases].map(([rateBps, netMinor]) => ({
+    rateBps,
+    netMinor,
+    vatMinor: applyRateBps(netMinor, rateBps),
+  }));
+  const net = lines.reduce((sum, l) => sum + l.netMinor, 0);
+  const vat = lines.reduce((sum, l) => sum + l.vatMinor, 0);
+  if (net !== wanted.net || vat !== wanted.vat) return undefined;
+  return lines.sort((a, b) => b.rateBps - a.rateBps);
+}
+
+/** Rows "TVA 5,5 % … 12,10": the base of each is an amount of the page, or follows from the VAT. */
+function basesOfVat(evidence: VatEvidence, wanted: Wanted): VatLine[] | undefined {
+  const pairs = evidence.rates.flatMap((rate) =>
+    evidence.amounts
+      .filter((a) => a.row.index === rate.row.index && a.value !== 0)
+      .map((a) => ({ rateBps: rate.value, vatMinor: a.value })),
+  );
+  const groups = [...new Set(pairs.map((p) => p.rateBps))]
+    .filter((rate) => rate > 0)
+    .sort((a, b) => b - a)
+    .map((rate) => pairs.filter((p) => p.rateBps === rate).map((p) => withBase(p, evidence)));
+  const exact = combine(
+    groups.map((g) => g.flat()),
+    wanted,
+  );
+  if (exact) return exact;
+  const vats = combine(
+    groups.map((g) => g.flatMap((lines) => lines.slice(0, 1).map((l) => ({ ...l, netMinor: 0 })))),
+    { net: 0, vat: wanted.vat },
+  );
+  return vats && spreadBases(vats, wanted.net);
+}
+
+function withBase(
+  pair: { rateBps: number; vatMinor: number },
+  { amounts }: VatEvidence,
+): VatLine[] {
+  const bases = [...new Set(amounts.map((a) => a.value))].filter((base) =>
+    isVatOf(base, pair.vatMinor, pair.rateBps),
+  );
+  const implied = Math.round((pair.vatMinor * 10_000) / pair.rateBps);
+  return [...bases, implied].map((netMinor) => ({ ...pair, netMinor }));
+}
+
+/** Bases implied by their VAT, the lowest rate (the least exact) taking what is left of the net. */
+function spreadBases(lines: readonly VatLine[], net: number): VatLine[] | undefined {
+  const implied = lines.map((l) => ({
+    ...l,
+    netMinor: Math.round((l.vatMinor * 10_000) / l.rateBps),
+  }));
+  const last = implied.at(-1);
+  if (!last) return undefined;
+  const others = implied.slice(0, -1).reduce((sum, l) => sum + l.netMinor, 0);
+  const rest = { ...last, netMinor: net - others };
+  return isVatOf(rest.netMinor, rest.vatMinor, rest.rateBps)
+    ? [...implied.slice(0, -1), rest]
+    : undefined;
+}

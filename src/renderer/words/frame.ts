@@ -1,0 +1,76 @@
+import { catalogue } from "./words.ts";
+
+/** The words of the frame around every screen. */
+export const frameWords = catalogue({
+  home: { fr: "Accueil", en: "Home" },
+  sales: { fr: "Ventes", en: "Sales" },
+  purchases: { fr: "Achats", en: "Purchases" },
+  bank: { fr: "Banque", en: "Bank" },
+  entries: { fr: "Écritures", en: "Entries" },
+  treasury: { fr: "Trésorerie", en: "Cash" },
+  exports: { fr: "Exports", en: "Exports" },
+  import: { fr: "Import", en: "Import" },
+  journal: { fr: "Journal", en: "Activity" },
+  skip: { fr: "Aller au contenu", en: "Skip to content" },
+  mainNavigation: { fr: "Navigation principale", en: "Main navigation" },
+  openNavigation: { fr: "Menu", en: "Menu" },
+  youAreHere: { fr: "Fil d'Ariane", en: "Breadcrumbs" },
+  waiting: {
+    fr: (count: number) =>
+      count > 1 ? `${count} éléments à traiter` : `${count} élément à traiter`,
+    en: (count: number) => (count > 1 ? `${count} items waiting` : `${count} item waiting`),
+  },
+  search: { fr: "Chercher ou agir", en: "Search or act" },
+  searchPlaceholder: { fr: "Un écran, une action…", en: "A screen, an action…" },
+  nothingFound: { fr: "Rien ne porte ce nom.", en: "Nothing has this name." },
+  goTo: { fr: "Aller à", en: "Go to" },
+  show: { fr: "Affichage", en: "Display" },
+  shortcuts: { fr: "Raccourcis clavier", en: "Keyboard shortcuts" },
+  shortcutsHere: {
+    fr: "Seuls les raccourcis valables sur cet écran sont listés.",
+    en: "Only the shortcuts that work on this screen are listed.",
+  },
+  inTables: { fr: "Dans les tableaux", en: "In tables" },
+  moveCell: { fr: "Se déplacer", en: "Move" },
+  openRow: { fr: "Ouvrir la ligne", en: "Open the row" },
+  goBack: { fr: "Revenir", en: "Go back" },
+  markRow: { fr: "Cocher la ligne", en: "Tick the row" },
+  inDates: { fr: "Dans les dates", en: "In dates" },
+  nextDay: { fr: "Jour suivant, jour précédent", en: "Next day, previous day" },
+  today: { fr: "Aujourd'hui", en: "Today" },
+  appearance: { fr: "Apparence", en: "Appearance" },
+  schemeAuto: { fr: "Comme le système", en: "Follow the system" },
+  schemeLight: { fr: "Clair", en: "Light" },
+  schemeDark: { fr: "Sombre", en: "Dark" },
+  language: { fr: "Langue", en: "Language" },
+  companyMenu: { fr: "Société et réglages", en: "Company and settings" },
+  runningWork: {
+    fr: (count: number) => (count > 1 ? `${count} tâches en cours` : "1 tâche en cours"),
+    en: (count: number) => (count > 1 ? `${count} tasks running` : "1 task running"),
+  },
+  noWork: { fr: "Aucune tâche", en: "No task" },
+  offline: { fr: "Hors ligne – tout fonctionne", en: "Offline – everything works" },
+  officeLost: {
+    fr: "Le bureau ne répond plus ; nouvel essai en cours. Rien de ce qui est enregistré n'est perdu.",
+    en: "The office does not answer; trying again. Nothing that was saved is lost.",
+  },
+  sampleBand: {
+    fr: "Entreprise exemple : tout ce que vous voyez est fictif.",
+    en: "Sample company: everything you see is made up.",
+  },
+  throwSampleAway: { fr: "Jeter l'exemple", en: "Throw the sample away" },
+  unknownPlace: {
+    fr: "Cette adresse ne mène à aucun écran.",
+    en: "This address leads to no screen.",
+  },
+  backHome: { fr: "Revenir à l'accueil", en: "Go back home" },
+  noBook: {
+    fr: "Aucun dossier n'est ouvert.",
+    en: "No book is open.",
+  },
+  fiscalYear: {
+    fr: (year: string) => `exercice ${year}`,
+    en: (year: string) => `fiscal year ${year}`,
+  },
+  statusLine: { fr: "État du dossier", en: "State of the book" },
+});
