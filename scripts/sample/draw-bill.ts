@@ -227,11 +227,13 @@ function drawFoot(page: Page): void {
   write(page, `${pay}\nIBAN ${groupsOfFour(supplier.iban)}`, { x: LEFT, y, width: 480 });
   const legal = [
     "Pas d'escompte pour paiement anticipé. En cas de retard, pénalités au taux de trois fois",
-    "l'intérêt légal et indemnité forfaitaire pour frais de recouvrement de 40 € (art. L441-10 C. com.).",
+    "l'intérêt légal et indemnité forfaitaire pour frais de recouvrement de 40 €",
+    "(art. L441-10 C. com.).",
   ].join(" ");
   write(page, legal, { x: LEFT, y: y + 34, size: 7.5, width: RIGHT - LEFT, color: "#444444" });
   const identity =
-    `${supplier.name} - SARL au capital de ${style.capital} - SIREN ${spacedSiren(supplier.siren)} - ` +
+    `${supplier.name} - SARL au capital de ${style.capital} - ` +
+    `SIREN ${spacedSiren(supplier.siren)} - ` +
     `RCS ${registryOf(supplier.address)} - N° TVA intracommunautaire ${supplier.vatNumber}`;
   const foot = { x: LEFT, y: 784, size: 7.5, width: RIGHT - LEFT, align: "center" as const };
   write(page, identity, { ...foot, color: "#444444" });

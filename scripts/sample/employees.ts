@@ -4,7 +4,10 @@ export type Employee = { name: string; netMinor: number; from: string; to: strin
 type Stay = Partial<Pick<Employee, "from" | "to">>;
 
 const row = (name: string, netEuros: number, stay: Stay = {}): Employee => ({
-  ...{ name, from: "2025-01", to: "2099-12", ...stay },
+  name,
+  from: "2025-01",
+  to: "2099-12",
+  ...stay,
   netMinor: netEuros * 100,
 });
 

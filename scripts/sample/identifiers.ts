@@ -39,7 +39,7 @@ export function frenchIbanOf(bank: string, branch: string, account: string): str
 
 /** IBAN of a country from its national account number. */
 export function ibanOf(country: string, national: string): string {
-  const digits = [...`${national}${country}00`].map((c) => Number.parseInt(c, 36)).join("");
+  const digits = Array.from(`${national}${country}00`, (c) => Number.parseInt(c, 36)).join("");
   const key = 98n - (BigInt(digits) % 97n);
   return `${country}${String(key).padStart(2, "0")}${national}`;
 }

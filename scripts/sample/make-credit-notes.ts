@@ -39,11 +39,20 @@ export function makeCreditNotes(seed: number, invoices: readonly Invoice[]): Cre
     const grossMinor = grossOf(parts);
     const cancels = invoice;
     chosen.set(invoice.reference, {
-      ...{ ...invoice, type, parts, grossMinor, issuedOn, dueOn: issuedOn, label },
-      ...{ cancels, end },
+      ...invoice,
+      type,
+      parts,
+      grossMinor,
+      issuedOn,
+      dueOn: issuedOn,
+      label,
+      cancels,
+      end,
     });
   }
-  const ordered = [...chosen.values()].sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1));
+  const ordered = [...chosen.values()].sort((a, b) =>
+    a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : 0,
+  );
   return numbered(ordered, "AV") as CreditNote[];
 }
 

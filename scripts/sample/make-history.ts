@@ -40,7 +40,7 @@ export function makeHistory(seed: number): History {
     ...transferLines(seed, receipts),
     ...cardSettlementLines(receipts),
     ...refundLines(receipts, credits),
-    ...payBills(seed, bills).lines,
+    ...payBills(seed, bills),
     ...recurringLines(),
     ...vatLines(vat),
     ...cardPurchaseLines(seed),

@@ -76,14 +76,26 @@ function pair(from: AccountKey, to: AccountKey, { day, amount, planted }: Move):
   const twin = planted ? { planted: "twin-transfer" } : {};
   return [
     {
-      ...{ ...common, ...twin, account: from, amountMinor: -amount },
+      ...common,
+      ...twin,
+      account: from,
+      amountMinor: -amount,
       label: `VIR INTERNE VERS ${nameOf(to)} ${frenchDate(day).slice(0, 5)}`,
-      party: { name: own, iban: accountOf(to).iban },
+      party: {
+        name: own,
+        iban: accountOf(to).iban,
+      },
     },
     {
-      ...{ ...common, ...twin, account: to, amountMinor: amount },
+      ...common,
+      ...twin,
+      account: to,
+      amountMinor: amount,
       label: `VIR INTERNE DE ${nameOf(from)} ${frenchDate(day).slice(0, 5)}`,
-      party: { name: own, iban: accountOf(from).iban },
+      party: {
+        name: own,
+        iban: accountOf(from).iban,
+      },
     },
   ];
 }

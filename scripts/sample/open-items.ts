@@ -26,14 +26,20 @@ export function openItems(history: History): OpenItem[] {
     add(`${credit.customer.code} ${credit.reference}`, credit.grossMinor);
   }
   const customers = [...invoices, ...credits].map((item) => ({
-    ...{ side: "customer" as const, party: item.customer.code, item },
+    side: "customer" as const,
+    party: item.customer.code,
+    item,
   }));
   const suppliers = bills
     .filter((bill) => bill.duplicateOf === undefined)
     .map((item) => ({ side: "supplier" as const, party: item.supplier.code, item }));
   return [...customers, ...suppliers]
     .map(({ side, party, item }) => ({
-      ...{ side, party, reference: item.reference, issuedOn: item.issuedOn, dueOn: item.dueOn },
+      side,
+      party,
+      reference: item.reference,
+      issuedOn: item.issuedOn,
+      dueOn: item.dueOn,
       openMinor: item.grossMinor - (paid.get(`${party} ${item.reference}`) ?? 0),
       lateDays: Math.max(0, daysBetween(item.dueOn, LAST_DAY)),
     }))

@@ -5,26 +5,16 @@ import type { BankLine, Bill, Settled } from "./model.ts";
 import { type RandomStream, randomStream } from "./random-stream.ts";
 import { dayOfMonth, frenchDate, workingDayFrom, workingDaysAfter } from "./working-day.ts";
 
-/** The reference of the bill whose direct debit the bank sends back. */
-export type RejectedDebit = { reference: string; party: string };
-
 /** Every payment of a bill as lines of the main account. */
-export function payBills(
-  seed: number,
-  bills: readonly Bill[],
-): { lines: BankLine[]; rejected: RejectedDebit } {
+export function payBills(seed: number, bills: readonly Bill[]): BankLine[] {
   const draw = randomStream(seed, "bill-payments");
-  const rejectedBill = bills.find(
-    (b) => b.supplier.mode === "PRLV" && b.dueOn > "2025-09-10",
-  ) as Bill;
-  const debits = bills.filter((b) => b.supplier.mode === "PRLV");
-  const lines = [
-    ...debits.flatMap((bill) => debitLines(bill, bill === rejectedBill)),
-    ...bills.filter((b) => b.supplier.mode === "CB").map(cardLine),
+  const debits = bills.filter((bill) => bill.supplier.mode === "PRLV");
+  const rejected = debits.find((bill) => bill.dueOn > "2025-09-10");
+  return [
+    ...debits.flatMap((bill) => debitLines(bill, bill === rejected)),
+    ...bills.filter((bill) => bill.supplier.mode === "CB").map(cardLine),
     ...transferLines(bills, draw),
   ].filter((line) => line.bookedOn <= LAST_DAY);
-  const { reference, supplier } = rejectedBill;
-  return { lines, rejected: { reference, party: supplier.code } };
 }
 
 export function settledBill(bill: Bill, amountMinor: number): Settled {
@@ -159,5 +149,7 @@ function transferOf(bills: readonly Bill[], paidOn: string): BankLine {
       ),
     pays: bills.map((bill) => settledBill(bill, bill.grossMinor)),
     ...(bills.length > 1 ? { planted: "grouped" } : {}),
+    // The bill is settled already: nothing on the line says what this money is for.
+    ...(first.duplicateOf ? { planted: "duplicate-bill-again", ambiguous: "already-paid" } : {}),
   };
 }

@@ -76,7 +76,10 @@ function partialReceipts(invoice: Invoice, paidOn: string, draw: RandomStream): 
   return [
     { ...base, paidOn, pays: [settled(invoice, first)], planted: "partial", note: "ACOMPTE" },
     {
-      ...{ ...base, paidOn: second, planted: "partial", note: "SOLDE" },
+      ...base,
+      paidOn: second,
+      planted: "partial",
+      note: "SOLDE",
       pays: [settled(invoice, invoice.grossMinor - first)],
     },
   ];
@@ -133,7 +136,10 @@ function onAccountReceipts(invoices: readonly Invoice[]): Receipt[] {
     const paidOn = workingDayFrom(day);
     if (sum === 0 || paidOn > LAST_DAY) continue;
     receipts.push({
-      ...{ customer: own[0]?.customer as Customer, paidOn, kind: "transfer", gapMinor: 0 },
+      customer: own[0]?.customer as Customer,
+      paidOn,
+      kind: "transfer",
+      gapMinor: 0,
       pays: takeOldest(due, left, sum),
       planted: "on-account",
     });

@@ -11,12 +11,12 @@ deals with, and its banks, are invented too; numbers pass their checksums and be
 | invoices-2025.csv, invoices-2026.csv | invoices and credit notes issued (UTF-8 with BOM) |
 | bills-2025.csv | bills received (Windows-1252) |
 | bills-2026.csv | bills received (UTF-8 with BOM) |
-| bank-main-2025.camt.xml, bank-main-2026.camt.xml | current account, CAMT.053.001.08, a statement a month |
+| bank-main-2025.camt.xml, …-2026 | current account, CAMT.053.001.08, a statement a month |
 | bank-cards.ofx | account of the card receipts, OFX 1.02 with decimal commas |
 | bank-savings.csv | savings account, Windows-1252, lines above the header, newest first |
 | schedule.csv | certain flows of 2027 |
 | rules.yaml | what to do with bank lines that pay no invoice and no bill |
-| documents/ | eight bills as they came: six PDF with text, two scans; five and one of them are in no bills file |
+| documents/ | bills as they came: six PDF, two scans; five PDF and a scan are in no bills file |
 | truth.json | what each bank line really is, and the planted facts |
 
 In the invoice and bill files a document has one row per VAT rate. On bills in reverse charge

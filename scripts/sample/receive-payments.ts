@@ -91,7 +91,8 @@ function settlementLine(day: string, pays: Settled[]): BankLine {
     .map((p) => applyRateBps(p.amountMinor, CARD_FEE_BPS) + CARD_FEE_FIXED_MINOR)
     .reduce((sum, fee) => sum + fee, 0);
   const brief = `REMISE CB ${frenchDate(day).slice(0, 5)} CT 5512087`;
-  const detail = ` ${pays.length} TRX BRUT ${decimalText(gross, ",")} COM ${decimalText(feeMinor, ",")}`;
+  const [grossText, feeText] = [decimalText(gross, ","), decimalText(feeMinor, ",")];
+  const detail = ` ${pays.length} TRX BRUT ${grossText} COM ${feeText}`;
   return {
     account: "cards",
     bookedOn: workingDayFrom(addDays(day, 1)),

@@ -42,23 +42,33 @@ function line(head: Omit<BankLine, "account"> & { account?: BankLine["account"] 
 function capitalLines(): BankLine[] {
   return [
     line({
-      ...{ bookedOn: "2025-01-02", amountMinor: 6_000_000, kind: "capital", category: "1013" },
+      bookedOn: "2025-01-02",
+      amountMinor: 6e6,
+      kind: "capital",
+      category: "1013",
       label: "VIR SEPA RECU /DE ETUDE NOTARIALE /MOTIF LIBERATION CAPITAL SOCIAL",
       remittance: "LIBERATION CAPITAL SOCIAL",
     }),
     line({
-      ...{ bookedOn: "2025-01-03", amountMinor: 7_000_000, kind: "shareholder-loan" },
+      bookedOn: "2025-01-03",
+      amountMinor: 7e6,
+      kind: "shareholder-loan",
       category: "455",
       label: "VIR SEPA RECU /DE MME BRINDELAIRE SOLENE /MOTIF APPORT COMPTE COURANT ASSOCIE",
       remittance: "APPORT COMPTE COURANT ASSOCIE",
     }),
     line({
-      ...{ bookedOn: "2026-07-09", amountMinor: -4_000_000, kind: "dividend", category: "457" },
+      bookedOn: "2026-07-09",
+      amountMinor: -4e6,
+      kind: "dividend",
+      category: "457",
       label: "VIR SEPA EMIS /BEN MME BRINDELAIRE SOLENE /MOTIF DIVIDENDES 2025",
       remittance: "DIVIDENDES 2025",
     }),
     line({
-      ...{ bookedOn: "2026-10-15", amountMinor: -7_000_000, kind: "shareholder-loan" },
+      bookedOn: "2026-10-15",
+      amountMinor: -7e6,
+      kind: "shareholder-loan",
       category: "455",
       label:
         "VIR SEPA EMIS /BEN MME BRINDELAIRE SOLENE /MOTIF REMBOURSEMENT COMPTE COURANT ASSOCIE",
@@ -88,7 +98,10 @@ function salaryLines(start: string): BankLine[] {
   const month = MONTHS[Number(start.slice(5, 7)) - 1] ?? "";
   return netPayOf(start).map(({ name, amountMinor }) =>
     line({
-      ...{ bookedOn, amountMinor: -amountMinor, kind: "salary", category: "421" },
+      bookedOn,
+      amountMinor: -amountMinor,
+      kind: "salary",
+      category: "421",
       batch: `${bookedOn}-salaires`,
       label: `VIR SEPA EMIS /BEN ${name} /MOTIF SALAIRE ${month} ${start.slice(0, 4)}`,
       party: { name },
@@ -125,19 +138,23 @@ function socialLines(start: string): BankLine[] {
   ) => line({ bookedOn: workingDayFrom(dayOfMonth(start, day)), amountMinor: -amount, ...rest });
   return [
     debit(15, shares.urssaf, {
-      ...{ kind: "social-charges", category: "431" },
+      kind: "social-charges",
+      category: "431",
       label: `PRLV SEPA URSSAF PAYS DE LA LOIRE /REF DSN${period}`,
     }),
     debit(15, shares.tax, {
-      ...{ kind: "withholding-tax", category: "4421" },
+      kind: "withholding-tax",
+      category: "4421",
       label: `PRLV SEPA DGFIP PAS DSN /REF PASDSN${period}`,
     }),
     debit(25, shares.pension, {
-      ...{ kind: "pension", category: "437" },
+      kind: "pension",
+      category: "437",
       label: `PRLV SEPA CAISSE RETRAITE COMPLEMENTAIRE /REF ${period}`,
     }),
     debit(5, shares.health, {
-      ...{ kind: "health-cover", category: "437" },
+      kind: "health-cover",
+      category: "437",
       label: `PRLV SEPA MUTUELLE SANTE COLLECTIVE /REF CT88142 ${period}`,
     }),
   ];
@@ -157,7 +174,9 @@ export function loanTable(): { dueOn: string; principalMinor: number; interestMi
 
 function loanLines(): BankLine[] {
   const granted = line({
-    ...{ bookedOn: loan.grantedOn, amountMinor: loan.principalMinor, kind: "loan-receipt" },
+    bookedOn: loan.grantedOn,
+    amountMinor: loan.principalMinor,
+    kind: "loan-receipt",
     category: "164",
     label: `DEBLOCAGE ${loan.reference}`,
   });
@@ -165,10 +184,17 @@ function loanLines(): BankLine[] {
     line({
       bookedOn: workingDayFrom(dueOn),
       amountMinor: -(principalMinor + interestMinor),
-      ...{ kind: "loan-instalment", category: "164" },
+      kind: "loan-instalment",
+      category: "164",
       split: [
-        { account: "164", amountMinor: principalMinor },
-        { account: "6611", amountMinor: interestMinor },
+        {
+          account: "164",
+          amountMinor: principalMinor,
+        },
+        {
+          account: "6611",
+          amountMinor: interestMinor,
+        },
       ],
       label: `ECHEANCE ${loan.reference} NO ${String(i + 1).padStart(3, "0")}`,
     }),
@@ -203,7 +229,9 @@ function feeLines(start: string): BankLine[] {
 function taxLines(): BankLine[] {
   const tax = (bookedOn: string, amount: number, label: string) =>
     line({
-      ...{ bookedOn: workingDayFrom(bookedOn), amountMinor: -amount, kind: "corporate-tax" },
+      bookedOn: workingDayFrom(bookedOn),
+      amountMinor: -amount,
+      kind: "corporate-tax",
       category: "444",
       label: `PRLV SEPA DGFIP IMPOT PRO /REF ${label}`,
     });
@@ -213,7 +241,10 @@ function taxLines(): BankLine[] {
     tax("2026-09-15", 793_600, "IS 2026 ACOMPTE 3"),
     tax("2026-12-15", 793_600, "IS 2026 ACOMPTE 4"),
     line({
-      ...{ bookedOn: "2026-12-15", amountMinor: -384_700, kind: "local-tax", category: "63511" },
+      bookedOn: "2026-12-15",
+      amountMinor: -384700,
+      kind: "local-tax",
+      category: "63511",
       label: "PRLV SEPA DGFIP IMPOT PRO /REF CFE 2026",
     }),
   ];

@@ -62,6 +62,14 @@ const RULES: readonly Rule[] = [
 ];
 
 const HEAD = `# Règles de gestion d'Ateliers Brindelaire.
+seuils:
+  approbation: 5000,00
+  plancher: 20000,00
+relances: [15, 30, 60]
+rapprochement:
+  automatique: oui
+  tolérance: 0,02
+
 # Une ligne de banque qui ne règle ni facture client ni facture fournisseur est comptabilisée par
 # la première règle dont un texte figure dans son libellé (sans égard aux accents ni à la casse).
 `;
@@ -72,7 +80,7 @@ commissions:
   - nom: Commission sur cartes
     libellé: ["REMISE CB"]
     compte: "627"
-    maximum: "2 %"
+    maximum: 3 %
 `;
 
 /** `rules.yaml` of the sample. */

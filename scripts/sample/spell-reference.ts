@@ -47,7 +47,7 @@ function vague(draw: RandomStream): Spelling {
 /** FA-2025-0123 becomes FA-2025-0132: a number that may well exist. */
 function typo(reference: string, draw: RandomStream): Spelling {
   const at = reference.length - draw.int(2, 3);
-  const chars = [...reference];
+  const chars = reference.split("");
   const kept = chars[at] ?? "";
   chars[at] = chars[at + 1] ?? "";
   chars[at + 1] = kept;

@@ -23,7 +23,8 @@ type Amounts = readonly [perMonth: number, net: number, spread: number];
 type Extra = Partial<Pick<SupplierRow, "rate" | "otherRate" | "regime" | "term" | "cadence">>;
 
 /**
- * Makes a row. `reference` is the supplier's own numbering: `{y}` year, `{yy}`, `{m}` month, `{n}` count.
+ * Makes a row. `reference` is the supplier's own numbering: `{y}` or `{yy}` the year, `{m}` the
+ * month, `{q}` the quarter, `{n5}` a count of five digits.
  */
 export function supplierRow(
   head: readonly [name: string, city: string, account: string, label: string, reference: string],

@@ -50,7 +50,8 @@ export function vatLines(months: readonly VatMonth[]): BankLine[] {
       account: "main",
       bookedOn: m.payOn,
       amountMinor: -m.dueMinor,
-      ...{ kind: "vat", category: "44551" },
+      kind: "vat",
+      category: "44551",
       label: `PRLV SEPA DGFIP TVA /REF TVA1-${m.month.replace("-", "")}-3310CA3`,
     }));
 }

@@ -30,7 +30,8 @@ export function camtOf(lines: readonly BankLine[], year: number): string {
   const head =
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
     '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>\n' +
-    `<GrpHdr><MsgId>BQE-${year}-00021847305</MsgId><CreDtTm>${year + 1}-01-01T06:00:00</CreDtTm></GrpHdr>\n`;
+    `<GrpHdr><MsgId>BQE-${year}-00021847305</MsgId>` +
+    `<CreDtTm>${year + 1}-01-01T06:00:00</CreDtTm></GrpHdr>\n`;
   return `${head}${statements.join("")}</BkToCstmrStmt></Document>\n`;
 }
 
@@ -46,7 +47,8 @@ function statement({ start, number, lines, opening, closing }: Month): string {
     `<Stmt><Id>${id}</Id><ElctrncSeqNb>${number}</ElctrncSeqNb><LglSeqNb>${number}</LglSeqNb>` +
     `<CreDtTm>${addDays(last, 1)}T05:30:00</CreDtTm>` +
     `<FrToDt><FrDtTm>${start}T00:00:00</FrDtTm><ToDtTm>${last}T23:59:59</ToDtTm></FrToDt>\n` +
-    `<Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>EUR</Ccy><Nm>${name}</Nm>${owner}${servicer}</Acct>\n` +
+    `<Acct><Id><IBAN>${iban}</IBAN></Id><Ccy>EUR</Ccy><Nm>${name}</Nm>` +
+    `${owner}${servicer}</Acct>\n` +
     balanceOf("OPBD", opening, start) +
     balanceOf("CLBD", closing, last) +
     `${entriesOf(lines).map(entry).join("")}</Stmt>\n`
@@ -109,7 +111,8 @@ function partiesOf(line: BankLine, party: { name: string; iban?: string }): stri
   const account = party.iban
     ? `<${role}Acct><Id><IBAN>${party.iban}</IBAN></Id></${role}Acct>`
     : "";
-  return `<RltdPties><${role}><Pty><Nm>${escapeXml(party.name)}</Nm></Pty></${role}>${account}</RltdPties>`;
+  const name = `<${role}><Pty><Nm>${escapeXml(party.name)}</Nm></Pty></${role}>`;
+  return `<RltdPties>${name}${account}</RltdPties>`;
 }
 
 function batchLabel(line: BankLine, count: number): string {

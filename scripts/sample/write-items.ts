@@ -3,7 +3,8 @@ import type { Bill, Invoice, Item } from "./model.ts";
 import { frenchDate } from "./working-day.ts";
 
 const INVOICE_HEADER =
-  "Numéro;Type;Date;Échéance;Code client;Client;SIREN;N° TVA;Libellé;Régime TVA;Taux TVA;HT;TVA;TTC";
+  "Numéro;Type;Date;Échéance;Code client;Client;SIREN;N° TVA;Libellé;" +
+  "Régime TVA;Taux TVA;HT;TVA;TTC";
 
 const BILL_HEADER =
   "Référence;Type;Date;Échéance;Code fournisseur;Fournisseur;SIREN;N° TVA;IBAN;Compte;Libellé;" +

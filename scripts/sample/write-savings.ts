@@ -13,14 +13,15 @@ export type SavingsFile = { text: string; startLines: number[] };
 export function savingsOf(lines: readonly BankLine[]): SavingsFile {
   const balance = lines.reduce((sum, line) => sum + line.amountMinor, 0);
   const number = accountOf("savings").iban.slice(14, 25);
+  const [first, last] = [frenchDate(FIRST_DAY), frenchDate(LAST_DAY)];
   const head = [
-    `Téléchargement du ${frenchDate(LAST_DAY)};`,
+    `Téléchargement du ${last};`,
     "",
     `${company.name.toUpperCase()} ${company.legalForm};`,
     `Compte sur livret n° ${number};`,
-    `Solde au ${frenchDate(LAST_DAY)} ${grouped(balance)} €`,
+    `Solde au ${last} ${grouped(balance)} €`,
     ";",
-    `Liste des opérations du compte entre le ${frenchDate(FIRST_DAY)} et le ${frenchDate(LAST_DAY)};`,
+    `Liste des opérations du compte entre le ${first} et le ${last};`,
     "",
     "Date;Libellé;Débit euros;Crédit euros;",
   ];

@@ -29,17 +29,26 @@ export function scheduleRows(vat: readonly VatMonth[]): ScheduleRow[] {
   const december = vat.at(-1);
   const urssafMinor = -socialShares("2026-12-01").urssaf;
   const once: ScheduleRow[] = ONCE.map(([on, label, euros, category]) => ({
-    ...{ on, label, category, recurrence: "Unique" },
+    on,
+    label,
+    category,
+    recurrence: "Unique",
     amountMinor: euros * 100,
   }));
   once.push(
     {
-      ...{ on: "2027-01-15", label: "URSSAF, paie de décembre (prime)", recurrence: "Unique" },
-      ...{ amountMinor: urssafMinor, category: "Charges sociales" },
+      on: "2027-01-15",
+      label: "URSSAF, paie de décembre (prime)",
+      recurrence: "Unique",
+      amountMinor: urssafMinor,
+      category: "Charges sociales",
     },
     {
-      ...{ on: december?.payOn ?? "", label: "TVA de décembre 2026 (CA3)", recurrence: "Unique" },
-      ...{ amountMinor: -(december?.dueMinor ?? 0), category: "TVA" },
+      on: december?.payOn ?? "",
+      label: "TVA de décembre 2026 (CA3)",
+      recurrence: "Unique",
+      amountMinor: -(december?.dueMinor ?? 0),
+      category: "TVA",
     },
   );
   return [...once, ...monthlyRows()].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -62,7 +71,10 @@ function monthlyRows(): ScheduleRow[] {
     ],
   ] as const;
   return rows.map(([on, label, amountMinor, category]) => ({
-    ...{ on, label, category, recurrence: "Mensuelle" },
+    on,
+    label,
+    category,
+    recurrence: "Mensuelle",
     amountMinor: -amountMinor,
   }));
 }

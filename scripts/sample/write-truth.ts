@@ -45,9 +45,9 @@ function aboutOf(seed: number) {
     seed,
     through: LAST_DAY,
     signs:
-      "amountMinor of a bank line: received positive. pays[].amountMinor: what the item is reduced " +
-      "by; negative for a credit note and for a debit sent back. Customers: amountMinor = " +
-      "sum(pays) - feeMinor + gapMinor. Suppliers: amountMinor = -sum(pays).",
+      "amountMinor of a bank line: received positive. pays[].amountMinor: what the item " +
+      "is reduced by; negative for a credit note and for a debit sent back. Customers: " +
+      "amountMinor = sum(pays) - feeMinor + gapMinor. Suppliers: amountMinor = -sum(pays).",
   };
 }
 
@@ -181,7 +181,8 @@ function documentRecord({ file, layout, isScan, isListed, bill }: SampleDocument
       netMinor: sum((part) => part.netMinor),
       vatMinor: sum((part) => part.vatMinor),
       grossMinor: bill.grossMinor,
-      parts,
+      // A bill in reverse charge prints no rate.
+      parts: bill.regime === "France" ? parts : parts.map((part) => ({ ...part, rateBps: 0 })),
     },
   };
 }

@@ -156,6 +156,12 @@ export const ledgerContract = {
       }),
     )
     .output(pageOf(entryRowSchema)),
+  countEntries: query({
+    fr: "Compte les écritures validées et leurs lignes.",
+    en: "Counts posted entries and their lines.",
+  })
+    .input(z.object({}))
+    .output(z.object({ entries: z.number().int(), entryLines: z.number().int() })),
   getEntry: query({
     fr: "Montre une écriture, ses lignes, son origine et son sceau.",
     en: "Shows an entry, its lines, its origin and its seal.",

@@ -5,6 +5,8 @@ import { exportsRefusals } from "./refusals/exports.ts";
 import { fileRefusals } from "./refusals/files.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
 import { providerRefusals } from "./refusals/providers.ts";
+import { rulesRefusals } from "./refusals/rules.ts";
+import { terminalRefusals } from "./refusals/terminal.ts";
 import { tradeRefusals } from "./refusals/trade.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -18,6 +20,8 @@ export const refusals = {
   ...bookRefusals,
   ...ledgerRefusals,
   ...providerRefusals,
+  ...rulesRefusals,
+  ...terminalRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

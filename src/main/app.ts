@@ -1,36 +1,79 @@
 import { randomUUID } from "node:crypto";
-import { ORPCError } from "@orpc/server";
+import { setTimeout as wait } from "node:timers/promises";
+import { createRouterClient, ORPCError } from "@orpc/server";
+import { automationHandlers } from "./automation/handlers.ts";
+import { bankingHandlers } from "./banking/handlers.ts";
+import type { BookCalls } from "./book/book-calls.ts";
 import { bookHandlers } from "./book/handlers.ts";
 import { closeBook, type WriterState } from "./book/open-book.ts";
 import { followWriter, ReaderLink } from "./book/reader-link.ts";
+import { SAMPLE_NOW_MS } from "./book/sample-company.ts";
 import type { OfficeWorkerData } from "./doors/office-threads.ts";
+import { exportsHandlers } from "./exports/handlers.ts";
+import { invoicingHandlers } from "./invoicing/handlers.ts";
 import { ledgerChecks } from "./ledger/checks.ts";
 import { ledgerHandlers } from "./ledger/handlers.ts";
+import { qontoClient } from "./providers/qonto/client.ts";
+import { qontoFeed } from "./providers/qonto/provider.ts";
+import { purchasesHandlers } from "./purchases/handlers.ts";
+import { ReadingPool } from "./purchases/reading/reading-pool.ts";
+import { reconciliationChecks, tradeChecks } from "./reconciliation/checks.ts";
+import { reconciliationHandlers } from "./reconciliation/handlers.ts";
 import { systemKeychain } from "./security/keychain.ts";
-import type { OfficeContext } from "./security/office-context.ts";
+import { type OfficeContext, office, type Session } from "./security/office-context.ts";
+import { treasuryHandlers } from "./treasury/handlers.ts";
+
+const QONTO_URL = "https://thirdparty.qonto.com";
+
+/** Every whole-book check, in the order in which they are run. */
+export const bookChecks = [...ledgerChecks, ...tradeChecks, ...reconciliationChecks];
 
 /** The only wiring: gives the domains what they need and makes the contract's router. */
 export function openApp(worker: OfficeWorkerData) {
-  const context: OfficeContext = { session: {}, now: Date.now, keychain: systemKeychain() };
+  const session: Session = {};
+  const context: OfficeContext = {
+    session,
+    now: () => (session.isSample === true ? Math.max(Date.now(), SAMPLE_NOW_MS) : Date.now()),
+    keychain: systemKeychain(),
+  };
   const writer: WriterState | undefined =
     worker.role === "writer" ? { reader: new ReaderLink(worker.peer) } : undefined;
-  if (writer === undefined) followWriter(worker.peer, context.session);
+  if (writer === undefined) followWriter(worker.peer, session);
+  const pool = new ReadingPool(
+    worker.readingUrl === undefined ? {} : { workerUrl: new URL(worker.readingUrl) },
+  );
+  const calls = (own: OfficeContext): BookCalls => createRouterClient(router, { context: own });
+  const router = office.router({
+    book: bookHandlers({ writer, checks: bookChecks, calls }),
+    ledger: ledgerHandlers,
+    invoicing: invoicingHandlers,
+    purchases: purchasesHandlers(pool),
+    banking: bankingHandlers(({ login, baseUrl }, secretKey) =>
+      qontoFeed(
+        qontoClient({
+          baseUrl: baseUrl ?? QONTO_URL,
+          login,
+          secretKey,
+          fetch,
+          sleep: (ms, signal) => wait(ms, undefined, { signal }),
+          random: Math.random,
+          nowMs: Date.now,
+        }),
+      ),
+    ),
+    reconciliation: reconciliationHandlers,
+    treasury: treasuryHandlers,
+    exports: exportsHandlers(bookChecks),
+    automation: automationHandlers,
+  });
   return {
     context,
     guard: catchFault,
-    router: {
-      book: bookHandlers({
-        writer,
-        checks: ledgerChecks,
-        openSample: async function* () {
-          throw new Error("later");
-        },
-      }),
-      ledger: ledgerHandlers,
-    },
+    router,
     async close() {
+      await pool.close();
       if (writer !== undefined) await closeBook(context, writer);
-      else context.session.readable?.close();
+      else session.readable?.close();
     },
   };
 }

@@ -60,13 +60,10 @@ describe("invoices and bills of the sample", () => {
     expect(["20", "10", "5,5", "2,1", "0"].every((rate) => rates.has(rate))).toBe(true);
     const perInvoice = Map.groupBy(invoiceRows, (row) => row.Numéro);
     expect([...perInvoice.values()].some((rows) => rows.length === 3)).toBe(true);
-    const regimes = (rows: typeof invoiceRows) => [...new Set(rows.map((r) => r["Régime TVA"]))];
-    expect(regimes(invoiceRows).toSorted()).toEqual(
-      ["Autoliquidation", "Export", "Exonéré", "France", "Intracommunautaire"].toSorted(),
-    );
-    expect(regimes(billRows).toSorted()).toEqual(
-      ["Autoliquidation", "Exonéré", "France", "Intracommunautaire"].toSorted(),
-    );
+    const regimes = (rows: typeof invoiceRows) => new Set(rows.map((row) => row["Régime TVA"]));
+    const onBills = new Set(["Autoliquidation", "Exonéré", "France", "Intracommunautaire"]);
+    expect(regimes(invoiceRows)).toEqual(new Set([...onBills, "Export"]));
+    expect(regimes(billRows)).toEqual(onBills);
   });
 
   it("is written in two encodings", () => {

@@ -82,8 +82,4 @@ export const ledgerRefusals = {
     fr: (f) => `Le brouillon demandé (${f.draftId}) n'existe plus.`,
     en: (f) => `The draft asked for (${f.draftId}) no longer exists.`,
   }),
-  "ledger.book-inconsistent": sentence<{ check: string; detail: string }>({
-    fr: (f) => `Le contrôle du dossier « ${f.check} » échoue : ${f.detail}.`,
-    en: (f) => `The whole-book check "${f.check}" fails: ${f.detail}.`,
-  }),
 } as const;

@@ -12,10 +12,11 @@ import {
   writableOf,
 } from "#main/security/office-context.ts";
 import { backUpBook } from "./back-up-book.ts";
+import type { BookCalls } from "./book-calls.ts";
 import { bookStatus } from "./book-status.ts";
 import { closeBook, createBook, openBook, type WriterState } from "./open-book.ts";
 import { addPerson, keepKey } from "./people.ts";
-import { type OpenSample, sampleFolder } from "./sample-company.ts";
+import { fillSample, SAMPLE_PASSPHRASE, sampleFolder } from "./sample-company.ts";
 import { verifyBook } from "./verify-book.ts";
 
 const o = office.book;
@@ -24,7 +25,8 @@ const o = office.book;
 export function bookHandlers(parts: {
   writer: WriterState | undefined;
   checks: readonly BookCheck[];
-  openSample: OpenSample;
+  /** The contract called from inside, for filling the sample as a person would. */
+  calls: (context: OfficeContext) => BookCalls;
 }) {
   const writer = () => {
     if (parts.writer === undefined) throw new Error("a command reached the reader");
@@ -42,9 +44,12 @@ export function bookHandlers(parts: {
       await closeBook(context, writer());
       return {};
     }),
-    openSample: o.openSample.handler(({ context, input, signal }) =>
-      parts.openSample(context, { folder: input.folder ?? sampleFolder(), signal }),
-    ),
+    openSample: o.openSample.handler(async function* ({ context, input }) {
+      const folder = input.folder ?? sampleFolder();
+      const filled = yield* fillSample(parts.calls(context), { folder, documents: 3 });
+      const { recoveryKey } = filled;
+      return { folder: filled.folder, passphrase: SAMPLE_PASSPHRASE, recoveryKey };
+    }),
     addPerson: o.addPerson.handler(({ context, input }) => givePerson(context, input)),
     keepKey: o.keepKey.handler(({ context, input }) => keepOrForgetKey(context, input.keep)),
     backUp: o.backUp.handler(({ context }) => {

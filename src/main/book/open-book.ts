@@ -13,6 +13,7 @@ import {
 import type { OfficeContext } from "#main/security/office-context.ts";
 import type { WritableBook } from "#main/store/book.ts";
 import type { ReaderLink } from "./reader-link.ts";
+import { SAMPLE_NOW_MS } from "./sample-company.ts";
 
 /** What the writer keeps of the open book beside the session. */
 export interface WriterState {
@@ -37,7 +38,7 @@ export async function createBook(
 ): Promise<{ folder: string; recoveryKey: string } | Refusal> {
   const refused = alreadyOpen(writer) ?? wrongIdentity(asked.company);
   if (isRefusal(refused)) return refused;
-  const nowMs = context.now();
+  const nowMs = asked.company.sample ? Math.max(context.now(), SAMPLE_NOW_MS) : context.now();
   const { person, passphrase } = asked;
   const made = createBookFolder(asked.folder, { person, passphrase, nowMs });
   if (isRefusal(made)) return made;
@@ -87,6 +88,7 @@ export async function closeBook(context: OfficeContext, writer: WriterState): Pr
     person: undefined,
     bookId: undefined,
     key: undefined,
+    isSample: undefined,
   });
 }
 
@@ -98,7 +100,9 @@ async function adopt(
   const { book, key, bookId, person } = opened;
   await writer.reader.open({ folder: book.folder, key, bookId, person });
   writer.opened = opened;
-  Object.assign(context.session, { writable: book, person, bookId, key });
+  const company = book.read.reading("SELECT sample FROM company").get() as { sample: number };
+  const isSample = company.sample === 1;
+  Object.assign(context.session, { writable: book, person, bookId, key, isSample });
 }
 
 function alreadyOpen(writer: WriterState): Refusal | undefined {

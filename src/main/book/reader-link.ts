@@ -50,8 +50,10 @@ export function followWriter(peer: MessagePort, session: Session): void {
       const { folder, key, bookId, person } = order.open;
       const database = openDatabase({ file: bookFile(folder), key, readonly: true });
       if (isRefusal(database)) throw new Error(`the reader cannot open the book: ${database.code}`);
-      session.readable = new ReadableBook(folder, database);
-      Object.assign(session, { key, bookId, person });
+      const readable = new ReadableBook(folder, database);
+      const company = readable.read.reading("SELECT sample FROM company").get();
+      const isSample = (company as { sample: number }).sample === 1;
+      Object.assign(session, { readable, key, bookId, person, isSample });
     }
     peer.postMessage(order.id);
   });

@@ -5,8 +5,8 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { BrowserSessions } from "./browser-sessions.ts";
 import { MAX_MESSAGE_BYTES, relaySocket } from "./browser-socket.ts";
 import type { OfficeRole, OfficeThreads } from "./office-threads.ts";
-import { pageHeaders } from "./page-headers.ts";
 import { readPageFile } from "./page-file.ts";
+import { pageHeaders } from "./page-headers.ts";
 
 /** A running browser door. */
 export interface BrowserDoor {
@@ -118,10 +118,11 @@ async function answer(
 /** Exchanges a one-time token for a session; the redirection takes it out of the address bar. */
 function enter(guard: Guard, token: string, response: ServerResponse): void {
   const cookie = guard.sessions.open(token);
-  if (cookie === undefined) return end(response, 403);
-  response.setHeader("Set-Cookie", cookie);
-  response.setHeader("Location", "/");
-  end(response, 303);
+  if (cookie !== undefined) {
+    response.setHeader("Set-Cookie", cookie);
+    response.setHeader("Location", "/");
+  }
+  end(response, cookie === undefined ? 403 : 303);
 }
 
 const REASONS: Record<number, string> = {

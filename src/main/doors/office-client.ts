@@ -1,15 +1,12 @@
 import type { MessagePort } from "node:worker_threads";
 import { createORPCClient, DynamicLink } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
-import type { ContractRouterClient } from "@orpc/contract";
-import type { Contract } from "#contract/contract.ts";
 import { procedureAt } from "#contract/procedures.ts";
+import type { BookCalls } from "#main/book/book-calls.ts";
 import type { OfficeThreads } from "./office-threads.ts";
 
-export type OfficeClient = ContractRouterClient<Contract>;
-
 /** A client in this process: each call goes to the reader or the writer as the contract says. */
-export function officeClient(office: Pick<OfficeThreads, "connect">): OfficeClient {
+export function officeClient(office: Pick<OfficeThreads, "connect">): BookCalls {
   const links = {
     query: new RPCLink({ port: opened(office.connect("reader")) }),
     command: new RPCLink({ port: opened(office.connect("writer")) }),

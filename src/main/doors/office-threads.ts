@@ -7,6 +7,8 @@ export interface OfficeWorkerData {
   role: OfficeRole;
   /** The other worker: the writer tells the reader which book is open. */
   peer: MessagePort;
+  /** The document reader's module, when it does not stand beside its caller (a built office). */
+  readingUrl?: string | undefined;
 }
 
 /** A message to an office worker: serve the contract on this port. */
@@ -27,11 +29,11 @@ export interface OfficeThreads {
  * Starts the office's two workers.
  * @param entry the worker's module: `office.ts` from source, `office.js` when built
  */
-export function startOffice(entry: URL): OfficeThreads {
+export function startOffice(entry: URL, readingUrl?: string): OfficeThreads {
   const { port1, port2 } = new MessageChannel();
   const workers: Record<OfficeRole, Worker> = {
-    writer: startWorker(entry, { role: "writer", peer: port1 }),
-    reader: startWorker(entry, { role: "reader", peer: port2 }),
+    writer: startWorker(entry, { role: "writer", peer: port1, readingUrl }),
+    reader: startWorker(entry, { role: "reader", peer: port2, readingUrl }),
   };
   const failed = new Promise<Error>((resolve) => {
     workers.writer.once("error", resolve);

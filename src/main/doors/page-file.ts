@@ -34,9 +34,7 @@ export async function readPageFile(root: string, pathname: string): Promise<Page
   const type = TYPES[extname(file)];
   if (type === undefined) return undefined;
   try {
-    const cache = path.startsWith("/assets/")
-      ? "private, max-age=31536000, immutable"
-      : "no-store";
+    const cache = path.startsWith("/assets/") ? "private, max-age=31536000, immutable" : "no-store";
     return { bytes: await readFile(file), type, cache };
   } catch {
     return undefined;

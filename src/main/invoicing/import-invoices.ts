@@ -24,7 +24,10 @@ export function importInvoices(
   options: { preview: boolean; mapping?: Record<string, string> | undefined },
 ): Work<ImportReport> {
   return function* (tx) {
-    const read = readInvoices(file, options.mapping);
+    const read = readInvoices(
+      file,
+      options.mapping === undefined ? {} : { mapping: options.mapping },
+    );
     if (isRefusal(read)) return read;
     const importRunId = openImport(tx, act, { kind: "invoices", file });
     const tally = { added: 0, already: 0, refused: [...read.refused] };

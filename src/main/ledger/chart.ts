@@ -49,12 +49,9 @@ export const officeAccounts: readonly (readonly [string, string])[] = [
   ["445717", "TVA collectée, autoliquidation"],
   ["471000", "Comptes d'attente"],
   ["580000", "Virements internes"],
-  ["627000", "Services bancaires et assimilés"],
-  ["658000", "Charges diverses de gestion courante"],
   ["706000", "Prestations de services"],
   ["706100", "Prestations de services, autoliquidation"],
   ["706200", "Prestations de services, Union européenne"],
   ["706300", "Prestations de services, hors Union européenne"],
   ["706400", "Prestations de services, exonérées"],
-  ["758000", "Produits divers de gestion courante"],
 ];

@@ -4,7 +4,7 @@ import { deleteDraft, listDrafts, postDraft, saveDraft } from "./draft-entries.t
 import { getEntry } from "./get-entry.ts";
 import { listAccountLines } from "./list-account-lines.ts";
 import { listAccounts, listJournals, listParties, listYears } from "./list-accounts.ts";
-import { listEntries } from "./list-entries.ts";
+import { countEntries, listEntries } from "./list-entries.ts";
 import { openAccount } from "./open-account.ts";
 import { openYear } from "./open-year.ts";
 import { postEntry } from "./post-entry.ts";
@@ -22,6 +22,11 @@ export const ledgerHandlers = {
   listJournals: o.listJournals.handler(({ context }) => listJournals(readOf(context))),
   listParties: o.listParties.handler(({ context, input }) => listParties(readOf(context), input)),
   listEntries: o.listEntries.handler(({ context, input }) => listEntries(readOf(context), input)),
+  countEntries: o.countEntries.handler(({ context }) => {
+    const read = readOf(context);
+    const { n } = read.reading("SELECT count(*) AS n FROM line").get() as { n: number };
+    return { entries: countEntries(read), entryLines: n };
+  }),
   getEntry: o.getEntry.handler(({ context, input }) =>
     answer(getEntry(readOf(context), input.entryId)),
   ),

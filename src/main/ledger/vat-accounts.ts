@@ -13,6 +13,8 @@ export function collectedVatAccount(rateBps: number): string {
 
 /** VAT deductible on goods and services other than fixed assets. */
 export const DEDUCTIBLE_VAT = "445660";
+/** VAT deductible on fixed assets. */
+export const ASSET_VAT = "44562";
 /** VAT due on purchases from another member state (CGI art. 283-1, 256 bis). */
 export const INTRA_COMMUNITY_VAT = "445200";
 /** VAT that the buyer owes at home in the supplier's place (CGI art. 283-2 nonies). */

@@ -2,6 +2,7 @@ import { applyRateBps } from "#main/base/money.ts";
 import type { EntryDraft, LineDraft } from "#main/ledger/model.ts";
 import { signedLine } from "#main/ledger/side.ts";
 import {
+  ASSET_VAT,
   DEDUCTIBLE_VAT,
   INTRA_COMMUNITY_VAT,
   REVERSE_CHARGE_VAT,
@@ -33,6 +34,7 @@ export type BillFacts = Pick<
  */
 export function billEntry(bill: BillFacts, partyId: number, dueOn: string): EntryDraft {
   const label = `${bill.supplierName} ${bill.number}`;
+  const deductible = deductibleAccount(bill);
   return {
     journal: "AC",
     datedOn: bill.issuedOn,
@@ -40,11 +42,15 @@ export function billEntry(bill: BillFacts, partyId: number, dueOn: string): Entr
     label: bill.kind === "credit-note" ? `Avoir ${label}` : label,
     lines: [
       ...bill.vatLines.flatMap((v) => signedLine(v.netMinor, { account: bill.expenseAccount })),
-      ...bill.vatLines.flatMap((v) => signedLine(v.vatMinor, { account: DEDUCTIBLE_VAT })),
+      ...bill.vatLines.flatMap((v) => signedLine(v.vatMinor, { account: deductible })),
       ...selfAssessed(bill),
       ...signedLine(-bill.grossMinor, { account: SUPPLIER_ACCOUNT, partyId, dueOn }),
     ],
   };
+}
+
+function deductibleAccount(bill: BillFacts): string {
+  return bill.expenseAccount.startsWith("2") ? ASSET_VAT : DEDUCTIBLE_VAT;
 }
 
 function selfAssessed(bill: BillFacts): LineDraft[] {
@@ -58,7 +64,7 @@ function selfAssessed(bill: BillFacts): LineDraft[] {
   return bill.vatLines.flatMap((v) => {
     const taxMinor = applyRateBps(v.netMinor, v.rateBps || STANDARD_RATE_BPS);
     return [
-      ...signedLine(taxMinor, { account: DEDUCTIBLE_VAT }),
+      ...signedLine(taxMinor, { account: deductibleAccount(bill) }),
       ...signedLine(-taxMinor, { account }),
     ];
   });

@@ -24,7 +24,7 @@ export function importBills(
   options: { preview: boolean; mapping?: Record<string, string> | undefined },
 ): Work<ImportReport> {
   return function* (tx) {
-    const read = readBills(file, options.mapping);
+    const read = readBills(file, options.mapping === undefined ? {} : { mapping: options.mapping });
     if (isRefusal(read)) return read;
     const importRunId = openImport(tx, act, { kind: "bills", file });
     const intake = new BillIntake(tx, act, importRunId);

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from "#main/base/refusal.ts";
+import type { TableOptions } from "#main/base/table/map-columns.ts";
 import type { DroppedFile } from "#main/base/table/read-table.ts";
-import { readVatDocuments, type TableOptions } from "#main/base/table/read-vat-documents.ts";
+import { readVatDocuments } from "#main/base/table/read-vat-documents.ts";
 import type { RefusedRow } from "#main/base/table/refused-row.ts";
 import type { VatLine, VatTreatment } from "#main/base/table/vat-document.ts";
 

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { PostedEntry } from "#main/ledger/model.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
 import { type BankLine, bankLine, isMatched } from "./bank-line-rows.ts";
-import { openItem, type OpenTradeItem } from "./open-items.ts";
+import { type OpenTradeItem, openItem } from "./open-items.ts";
 import { postMatch } from "./post-match.ts";
 
 /** An allocation as a person gives it; the amount is signed as the bank shows it. */

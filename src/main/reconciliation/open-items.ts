@@ -1,6 +1,6 @@
+import { sql } from "kysely";
 import { openOf, type TradeTable } from "#main/parties/list-trade.ts";
 import { type ReadHandle, sqlBuilder } from "#main/store/handle.ts";
-import { sql } from "kysely";
 
 /** An invoice or bill that is not settled; amounts as the bank will show them. */
 export interface OpenTradeItem {
@@ -40,7 +40,9 @@ export function openItem(
 }
 
 function openOfTable(read: ReadHandle, itemKind: TradeTable, asOn?: string): OpenTradeItem[] {
-  let query = itemsOf(itemKind).where(sql<boolean>`${openOf(itemKind)} <> 0`).orderBy("t.id");
+  let query = itemsOf(itemKind)
+    .where(sql<boolean>`${openOf(itemKind)} <> 0`)
+    .orderBy("t.id");
   if (asOn !== undefined) query = query.where("t.issued_on", "<=", asOn);
   return read.all(query).map((row) => asItem(row, itemKind));
 }

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import { letterLines } from "#main/ledger/lettering.ts";
-import { LINES_PER_ENTRY, lineId, type LineDraft, type PostedEntry } from "#main/ledger/model.ts";
+import { LINES_PER_ENTRY, type LineDraft, lineId, type PostedEntry } from "#main/ledger/model.ts";
 import { postEntry } from "#main/ledger/post-entry.ts";
 import { signedLine } from "#main/ledger/side.ts";
 import type { Act, Transaction } from "#main/store/book.ts";

@@ -16,9 +16,9 @@ export function refuseSuggestion(
     "INSERT INTO match_refusal (bank_line_id, items, at_ms) VALUES (?, ?, ?) " +
       "ON CONFLICT DO UPDATE SET at_ms = excluded.at_ms",
   ).run(line.id, items, act.nowMs);
-  const row = tx
-    .reading("SELECT candidates FROM suggestion WHERE bank_line_id = ?")
-    .get(line.id) as { candidates: string } | undefined;
+  const row = tx.reading("SELECT candidates FROM suggestion WHERE bank_line_id = ?").get(line.id) as
+    | { candidates: string }
+    | undefined;
   if (row === undefined) return null;
   const left = (JSON.parse(row.candidates) as StoredCandidate[]).filter(
     (c) => itemsKey(c.allocations) !== items,

@@ -12,6 +12,8 @@ export interface Session {
   person?: string | undefined;
   bookId?: string | undefined;
   key?: Uint8Array | undefined;
+  /** The sample company lives at the end of its own story, not today. */
+  isSample?: boolean | undefined;
 }
 
 /** What every handler gets beside its input. */

@@ -1,9 +1,9 @@
 import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import {
-  type ColumnMapping,
   type FieldSpec,
   knownNames,
   mapColumns,
+  type TableOptions,
 } from "#main/base/table/map-columns.ts";
 import { type DroppedFile, readTable } from "#main/base/table/read-table.ts";
 import { isRefusedRow, type RefusedRow, refuseRow } from "#main/base/table/refused-row.ts";
@@ -101,15 +101,16 @@ const RECURRENCES: WordList<Recurrence> = {
 /** Reads a payment schedule (CSV): date, label, signed amount, category, recurrence, end. Pure. */
 export function readSchedule(
   file: DroppedFile,
-  mapping: ColumnMapping = {},
+  options: TableOptions = {},
 ): Refusal | ReadSchedule {
-  const table = readTable(file, knownNames(FIELDS, mapping));
+  const table = readTable(file, knownNames(FIELDS, options.mapping));
   if (isRefusal(table)) return table;
-  const columns = mapColumns(table, FIELDS, mapping);
+  const columns = mapColumns(table, FIELDS, options.mapping);
   if (isRefusal(columns)) return columns;
   const reader = rowReader(table, columns, {
     amounts: ["amountMinor"],
     dates: ["dueOn", "untilOn"],
+    ...(options.decimal && { decimal: options.decimal }),
   });
   const items: ScheduleItem[] = [];
   const refused: RefusedRow[] = [...table.refused];

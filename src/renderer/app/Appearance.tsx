@@ -7,6 +7,7 @@ import "#renderer/theme/mantine.css";
 import "#renderer/theme/tokens.css";
 import "#renderer/theme/base.css";
 import "#renderer/theme/fields.css";
+import "#renderer/theme/palette.css";
 
 /** Our looks around everything: light or dark as the system says, unless a person chose. */
 export function Appearance({ children }: { children: ReactNode }) {

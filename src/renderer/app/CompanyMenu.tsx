@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
 import { frameWords } from "#renderer/words/frame.ts";
 import { setLanguage, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -20,9 +20,8 @@ export function CompanyMenu({ name, entries }: CompanyMenuProps) {
   const w = useWords(frameWords);
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const schemes = { auto: w.schemeAuto, light: w.schemeLight, dark: w.schemeDark } as const;
   return (
-    <Menu position="bottom-start" width={220} withinPortal>
+    <Menu position="bottom-start" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.company} title={name}>
           <span className={styles.name}>{name}</span>
@@ -40,32 +39,24 @@ export function CompanyMenu({ name, entries }: CompanyMenuProps) {
         ))}
         {entries.length > 0 && <Menu.Divider />}
         <Menu.Label>{w.appearance}</Menu.Label>
-        {(["auto", "light", "dark"] as const).map((scheme) => (
-          <Choice
-            key={scheme}
-            label={schemes[scheme]}
-            isChosen={colorScheme === scheme}
-            choose={() => setColorScheme(scheme)}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+        >
+          <Menu.RadioItem value="auto">{w.schemeAuto}</Menu.RadioItem>
+          <Menu.RadioItem value="light">{w.schemeLight}</Menu.RadioItem>
+          <Menu.RadioItem value="dark">{w.schemeDark}</Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{w.language}</Menu.Label>
-        <Choice label="Français" isChosen={language === "fr"} choose={() => setLanguage("fr")} />
-        <Choice label="English" isChosen={language === "en"} choose={() => setLanguage("en")} />
+        <Menu.RadioGroup
+          value={language}
+          onChange={(chosen) => setLanguage(chosen === "en" ? "en" : "fr")}
+        >
+          <Menu.RadioItem value="fr">Français</Menu.RadioItem>
+          <Menu.RadioItem value="en">English</Menu.RadioItem>
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Choice(props: { label: string; isChosen: boolean; choose: () => void }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={props.isChosen}
-      rightSection={<span aria-hidden="true">{props.isChosen ? "✓" : ""}</span>}
-      onClick={props.choose}
-    >
-      {props.label}
-    </Menu.Item>
   );
 }

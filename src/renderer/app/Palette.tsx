@@ -30,8 +30,9 @@ export function Palette() {
         );
       }}
       searchProps={{ placeholder: w.searchPlaceholder, "aria-label": w.search }}
-      transitionProps={{ duration: 0 }}
-      overlayProps={{ color: "var(--scrim)", backgroundOpacity: 1 }}
+      title={<span className="unseen">{w.search}</span>}
+      centered={false}
+      yOffset="12vh"
       onSpotlightOpen={() => setCommands(currentCommands())}
     />
   );

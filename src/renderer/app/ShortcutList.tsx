@@ -39,7 +39,7 @@ function Groups() {
     { label: w.goBack, keys: ["Escape"] },
   ];
   const dates: Line[] = [
-    { label: w.nextDay, keys: ["＋", "−"] },
+    { label: w.nextDay, keys: ["plus", "minus"] },
     { label: w.today, keys: ["A"] },
   ];
   return (

@@ -23,7 +23,7 @@ export function TopBar({ crumbs, isMenuOpen, onMenu }: TopBarProps) {
   const w = useWords(frameWords);
   const isOnline = useIsOnline();
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label={w.topBar}>
       <button
         type="button"
         className={styles.menu}
@@ -54,6 +54,6 @@ export function TopBar({ crumbs, isMenuOpen, onMenu }: TopBarProps) {
         <span>{w.search}</span>
         <Kbd keys="mod+k" />
       </button>
-    </header>
+    </section>
   );
 }

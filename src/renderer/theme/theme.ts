@@ -36,6 +36,11 @@ const night: MantineColorsTuple = [
 ];
 
 const dense = { size: "xs" } as const;
+const still = { duration: 0 } as const;
+const scrim = { color: "var(--scrim)", backgroundOpacity: 1 } as const;
+
+/** Floating parts stay inside their landmark, so that screen readers meet them in order. */
+const inPlace = { withinPortal: false, floatingStrategy: "fixed" } as const;
 
 /** The accent differs in each scheme, and so does the ink that reads on it. */
 const ownVariants: VariantColorsResolver = (input) => {
@@ -68,6 +73,7 @@ export const theme: MantineThemeOverride = createTheme({
     xl: "1.125rem",
   },
   lineHeights: { xs: "1.25rem", sm: "1.25rem", md: "1.25rem", lg: "1.375rem", xl: "1.5rem" },
+  fontWeights: { regular: "400", medium: "500", bold: "600" },
   headings: { fontFamily: "var(--font)", fontWeight: "600" },
   defaultRadius: 4,
   respectReducedMotion: true,
@@ -84,10 +90,11 @@ export const theme: MantineThemeOverride = createTheme({
     Radio: { defaultProps: { ...dense, iconColor: "var(--on-accent)" } },
     Switch: { defaultProps: dense },
     SegmentedControl: { defaultProps: dense },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
+    Modal: { defaultProps: { centered: true, overlayProps: scrim, transitionProps: still } },
+    Popover: { defaultProps: { ...inPlace, transitionProps: still } },
+    Combobox: { defaultProps: { ...inPlace, transitionProps: still } },
+    Menu: { defaultProps: { ...inPlace, transitionProps: still } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: still } },
   },
 });
 

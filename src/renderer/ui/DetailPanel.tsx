@@ -1,5 +1,5 @@
 import { CloseButton } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { uiWords } from "#renderer/words/ui.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./ListDetail.module.css";
@@ -16,11 +16,15 @@ interface DetailPanelProps {
   children: ReactNode;
 }
 
-/** The right-hand panel: source, reasons, history, what next. Escape gives the list back. */
+/**
+ * The right-hand panel: source, reasons, history, what next. Escape gives the list back. In a
+ * window narrower than 1280 it stays folded at the edge until opened, so as not to cover amounts.
+ */
 export function DetailPanel(props: DetailPanelProps) {
   const { takesFocus = false, onClose } = props;
   const w = useWords(uiWords);
   const titleId = useId();
+  const [isUnfolded, setIsUnfolded] = useState(false);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
@@ -36,12 +40,16 @@ export function DetailPanel(props: DetailPanelProps) {
       className={styles.panel}
       aria-labelledby={titleId}
       tabIndex={-1}
+      data-unfolded={takesFocus || isUnfolded}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.defaultPrevented) return;
         event.preventDefault();
         onClose();
       }}
     >
+      <button type="button" className={styles.unfold} onClick={() => setIsUnfolded(true)}>
+        {w.details}
+      </button>
       <div className={styles.panelHead}>
         <div className={styles.panelTitle}>
           <h2 id={titleId}>{props.title}</h2>

@@ -91,6 +91,8 @@ function drawMarks(chart: uPlot, look: CurveLook): void {
   ctx.lineWidth = devicePixelRatio;
   ctx.font = `${11 * devicePixelRatio}px ${token("--font")}`;
   ctx.fillStyle = token("--text-dim");
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
   const gap = 4 * devicePixelRatio;
   if (today >= bbox.left && today <= bbox.left + bbox.width) {
     ctx.strokeStyle = token("--control-line");

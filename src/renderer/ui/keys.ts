@@ -38,6 +38,8 @@ const NAMES: Record<"fr" | "en", Record<string, string>> = {
     delete: "Suppr",
     escape: "Échap",
     space: "Espace",
+    plus: "+",
+    minus: "−",
   },
   en: {
     mod: "Ctrl",
@@ -47,6 +49,8 @@ const NAMES: Record<"fr" | "en", Record<string, string>> = {
     delete: "Delete",
     escape: "Esc",
     space: "Space",
+    plus: "+",
+    minus: "−",
   },
 };
 

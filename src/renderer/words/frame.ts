@@ -14,6 +14,7 @@ export const frameWords = catalogue({
   skip: { fr: "Aller au contenu", en: "Skip to content" },
   mainNavigation: { fr: "Navigation principale", en: "Main navigation" },
   openNavigation: { fr: "Menu", en: "Menu" },
+  topBar: { fr: "Barre du haut", en: "Top bar" },
   youAreHere: { fr: "Fil d'Ariane", en: "Breadcrumbs" },
   waiting: {
     fr: (count: number) =>

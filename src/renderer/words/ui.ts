@@ -4,6 +4,7 @@ import { catalogue } from "./words.ts";
 export const uiWords = catalogue({
   close: { fr: "Fermer", en: "Close" },
   cancel: { fr: "Annuler", en: "Cancel" },
+  undo: { fr: "Annuler l'action", en: "Undo" },
   stop: { fr: "Arrêter", en: "Stop" },
   tryAgain: { fr: "Réessayer", en: "Try again" },
   details: { fr: "Détail", en: "Details" },

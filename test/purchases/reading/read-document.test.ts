@@ -122,13 +122,13 @@ describe("readDocument", () => {
 });
 
 /** Makes every way out of the process throw, in each of its threads, before anything else runs. */
-const NO_NETWORK = `data:text/javascript,${encodeURIComponent(`
-  import net from "node:net"; import dns from "node:dns"; import dgram from "node:dgram";
+const NO_NETWORK = `
+  const [net, dns, dgram] = ["net", "dns", "dgram"].map((name) => require("node:" + name));
   const deny = (what) => () => { throw new Error("network: " + what); };
   globalThis.fetch = deny("fetch"); globalThis.WebSocket = deny("WebSocket");
   net.Socket.prototype.connect = deny("socket"); dns.lookup = deny("dns");
   dgram.createSocket = deny("datagram");
-`)}`;
+`;
 
 const READ = `
   import { readFile } from "node:fs/promises";
@@ -154,10 +154,12 @@ describe("without a network", () => {
         import.meta.url,
       );
       const script = join(input, "read.mjs");
+      const guard = join(input, "no-network.cjs");
       await writeFile(script, READ);
+      await writeFile(guard, NO_NETWORK);
       const { stdout } = await promisify(execFile)(
         process.execPath,
-        ["--import", NO_NETWORK, script, fileURLToPath(entry), png],
+        ["--require", guard, script, fileURLToPath(entry), png],
         { cwd: work, env: { ...process.env, TMPDIR: work, HOME: work, NODE_OPTIONS: "" } },
       );
       expect(JSON.parse(stdout)).toEqual({ denied: "network: fetch", gross: BILL.grossMinor });

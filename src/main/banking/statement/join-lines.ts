@@ -22,8 +22,8 @@ export type Join =
  * once, so that true twins stay apart:
  * 1. same fingerprint and rank: known, whatever the format;
  * 2. same day and cents, and a bank id in common: known;
- * 3. same day and cents, and a reference or a long word in common: known;
- * 4. same day and cents, nothing in common: doubtful, listed and never dropped silently.
+ * 3. same day and cents, and all telling words of one found in the other: known;
+ * 4. same day and cents, and a word that differs: doubtful, listed and never dropped silently.
  * Lines of different days are never joined: two equal payments within a week are common
  * (actualbudget 2668).
  * @param known lines of the same account in the book, over the days of the file
@@ -78,13 +78,17 @@ const COMMON_WORDS = new Set(
   ).split(" "),
 );
 
+/** True when the telling words of the shorter text are all in the longer. */
 function shareWords(a: JoinedLine, b: JoinedLine): boolean {
-  const words = wordsOf(a);
-  return [...wordsOf(b)].some((w) => words.has(w));
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+  const [fewer, more] = wordsA.size <= wordsB.size ? [wordsA, wordsB] : [wordsB, wordsA];
+  return fewer.size > 0 && [...fewer].every((w) => more.has(w));
 }
 
+/** References and names: words of four letters, or with a digit, that are not on every line. */
 function wordsOf(line: JoinedLine): Set<string> {
   const text = `${line.label} ${line.reference ?? ""}`;
   const words = text.split(/[\s/:;,]+/).map(normaliseLabel);
-  return new Set(words.filter((w) => w.length >= 4 && !COMMON_WORDS.has(w)));
+  const isTelling = (w: string) => (w.length >= 4 || /\d/.test(w)) && !COMMON_WORDS.has(w);
+  return new Set(words.filter(isTelling));
 }

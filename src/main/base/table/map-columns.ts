@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "#main/base/refusal.ts";
+import type { DecimalMark } from "./column-decimal.ts";
 import { normaliseHeader } from "./normalise-header.ts";
 import type { Table } from "./read-table.ts";
 
@@ -14,6 +15,13 @@ export interface FieldSpec {
 
 /** A person's choice: field → header as written in the file; `""` leaves a field out. */
 export type ColumnMapping = Readonly<Record<string, string>>;
+
+/** How a person says to read a table, when the file does not say it. */
+export interface TableOptions {
+  mapping?: ColumnMapping;
+  /** The mark before the cents, where the file proves none. */
+  decimal?: DecimalMark;
+}
 
 /** Which column holds each field, and the same as headers to show and to remember. */
 export interface MappedColumns {

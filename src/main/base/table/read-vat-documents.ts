@@ -1,21 +1,13 @@
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
-import type { DecimalMark } from "./column-decimal.ts";
 import { groupVatRows } from "./group-vat-rows.ts";
-import { type ColumnMapping, knownNames, mapColumns } from "./map-columns.ts";
+import { knownNames, mapColumns, type TableOptions } from "./map-columns.ts";
+
 import { type DroppedFile, readTable } from "./read-table.ts";
 import { readVatRow } from "./read-vat-row.ts";
 import type { RefusedRow } from "./refused-row.ts";
 import { rowReader } from "./row-reader.ts";
 import type { VatDocuments } from "./vat-document.ts";
 import { type TradeSide, vatDocumentFields } from "./vat-document-fields.ts";
-
-/** How a person says to read a table, when the file does not say it. */
-export interface TableOptions {
-  /** Field → header; `""` leaves a field out. */
-  mapping?: ColumnMapping;
-  /** The mark before the cents, where the file proves none. */
-  decimal?: DecimalMark;
-}
 
 /**
  * Reads a table of invoices or bills, one row per VAT rate, into whole documents: the common part

@@ -66,7 +66,8 @@ export function rowReader(
     amount(row, field) {
       const cell = text(row, field);
       if (cell === "") return undefined;
-      return parseAmount(cell, decimals.get(field)) ?? badAmount(cell, told(row, field));
+      const mark = decimals.get(field);
+      return parseAmount(cell, mark) ?? badAmount(told(row, field), cell, mark);
     },
     date(row, field) {
       const cell = text(row, field);
@@ -93,9 +94,14 @@ function parseRateBps(text: string): number | undefined {
   return bps !== undefined && bps >= 0 && bps <= 10_000 ? bps : undefined;
 }
 
-function badAmount(cell: string, told: { line: number; column: string; text: string }) {
-  const readsTwoWays = parseAmount(cell, ",") !== undefined || parseAmount(cell, ".") !== undefined;
-  return refuseRow(readsTwoWays ? "files.ambiguous-amount" : "files.bad-amount", told);
+function badAmount(
+  told: { line: number; column: string; text: string },
+  cell: string,
+  mark: DecimalMark | undefined,
+): RefusedRow {
+  const readsAs = (m: DecimalMark) => parseAmount(cell, m) !== undefined;
+  const isAmbiguous = mark === undefined && (readsAs(",") || readsAs("."));
+  return refuseRow(isAmbiguous ? "files.ambiguous-amount" : "files.bad-amount", told);
 }
 
 function decimalMarks(table: Table, columns: MappedColumns, options: RowReaderOptions) {

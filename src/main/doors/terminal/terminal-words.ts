@@ -1,3 +1,9 @@
+const meantFr = (nearest: string | undefined, before = "") =>
+  nearest === undefined ? "" : ` Vouliez-vous dire « ${before}${nearest} » ?`;
+
+const meantEn = (nearest: string | undefined, before = "") =>
+  nearest === undefined ? "" : ` Did you mean "${before}${nearest}"?`;
+
 /** The sentences of the command line itself, in both languages. */
 const fr = {
   title: "Écritoire, le bureau financier d'une société française.",
@@ -7,15 +13,15 @@ const fr = {
   commandsOf: (domain: string) => `Commandes de ${domain}`,
   fields: "Champs",
   common: "Pour toutes les commandes",
-  commonFlags: {
-    "--book DOSSIER": "le dossier de la société",
-    "--input FICHIER|-": "les champs, en JSON ; - lit l'entrée standard",
-    "--output DOSSIER": "où écrire les fichiers produits (ici par défaut)",
-    "--force": "remplace un fichier produit qui existe déjà",
-    "--json": "le résultat en JSON sur la sortie standard",
-    "--lang fr|en": "la langue des messages",
-    "--help": "cette aide, à chaque niveau",
-  },
+  commonFlags: [
+    ["--book DOSSIER", "le dossier de la société"],
+    ["--input FICHIER|-", "les champs, en JSON ; - lit l'entrée standard"],
+    ["--output DOSSIER", "où écrire les fichiers produits (ici par défaut)"],
+    ["--force", "remplace un fichier produit qui existe déjà"],
+    ["--json", "le résultat en JSON sur la sortie standard"],
+    ["--lang fr|en", "la langue des messages"],
+    ["--help", "cette aide, à chaque niveau"],
+  ] as readonly (readonly [name: string, text: string])[],
   exitCodes: "Codes de sortie : 0 fait, 1 refusé, 2 usage, 3 panne.",
   secrets:
     "La phrase secrète vient du trousseau, d'ECRITOIRE_PASSPHRASE ou se tape ; un autre secret, " +
@@ -35,16 +41,14 @@ const fr = {
     map: ".NOM valeur",
     json: "JSON",
   },
-  meant: (nearest: string | undefined) =>
-    nearest === undefined ? "" : ` Vouliez-vous dire « ${nearest} » ?`,
   unknownDomain: (word: string, nearest?: string) =>
-    `Domaine inconnu : « ${word} ».${fr.meant(nearest)}`,
+    `Domaine inconnu : « ${word} ».${meantFr(nearest)}`,
   unknownCommand: (word: string, nearest?: string) =>
-    `Commande inconnue : « ${word} ».${fr.meant(nearest)}`,
+    `Commande inconnue : « ${word} ».${meantFr(nearest)}`,
   unknownFlag: (name: string, nearest?: string) =>
-    `Option inconnue : --${name}.${fr.meant(nearest === undefined ? undefined : `--${nearest}`)}`,
+    `Option inconnue : --${name}.${meantFr(nearest, "--")}`,
   unknownName: (name: string, nearest?: string) =>
-    `--input : le champ « ${name} » n'existe pas.${fr.meant(nearest)}`,
+    `--input : le champ « ${name} » n'existe pas.${meantFr(nearest)}`,
   tooMany: (word: string) => `« ${word} » est de trop : les champs s'écrivent --champ valeur.`,
   noValue: (name: string) => `--${name} ne prend pas de valeur.`,
   valueNeeded: (name: string) => `--${name} attend une valeur.`,
@@ -82,15 +86,15 @@ const en: typeof fr = {
   commandsOf: (domain) => `Commands of ${domain}`,
   fields: "Fields",
   common: "For every command",
-  commonFlags: {
-    "--book DOSSIER": "the company's folder",
-    "--input FICHIER|-": "the fields, as JSON; - reads standard input",
-    "--output DOSSIER": "where to write the files produced (here by default)",
-    "--force": "replaces a produced file that already exists",
-    "--json": "the result as JSON on standard output",
-    "--lang fr|en": "the language of messages",
-    "--help": "this help, at every level",
-  },
+  commonFlags: [
+    ["--book DIR", "the company's folder"],
+    ["--input FILE|-", "the fields, as JSON; - reads standard input"],
+    ["--output DIR", "where to write the files produced (here by default)"],
+    ["--force", "replaces a produced file that already exists"],
+    ["--json", "the result as JSON on standard output"],
+    ["--lang fr|en", "the language of messages"],
+    ["--help", "this help, at every level"],
+  ],
   exitCodes: "Exit codes: 0 done, 1 refused, 2 usage, 3 fault.",
   secrets:
     "The passphrase comes from the keychain, from ECRITOIRE_PASSPHRASE, or is typed; another " +
@@ -110,12 +114,10 @@ const en: typeof fr = {
     map: ".NAME value",
     json: "JSON",
   },
-  meant: (nearest) => (nearest === undefined ? "" : ` Did you mean "${nearest}"?`),
-  unknownDomain: (word, nearest) => `Unknown domain: "${word}".${en.meant(nearest)}`,
-  unknownCommand: (word, nearest) => `Unknown command: "${word}".${en.meant(nearest)}`,
-  unknownFlag: (name, nearest) =>
-    `Unknown flag: --${name}.${en.meant(nearest === undefined ? undefined : `--${nearest}`)}`,
-  unknownName: (name, nearest) => `--input: there is no field "${name}".${en.meant(nearest)}`,
+  unknownDomain: (word, nearest) => `Unknown domain: "${word}".${meantEn(nearest)}`,
+  unknownCommand: (word, nearest) => `Unknown command: "${word}".${meantEn(nearest)}`,
+  unknownFlag: (name, nearest) => `Unknown flag: --${name}.${meantEn(nearest, "--")}`,
+  unknownName: (name, nearest) => `--input: there is no field "${name}".${meantEn(nearest)}`,
   tooMany: (word) => `"${word}" is too much: fields are written --field value.`,
   noValue: (name) => `--${name} takes no value.`,
   valueNeeded: (name) => `--${name} needs a value.`,

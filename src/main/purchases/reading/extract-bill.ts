@@ -37,7 +37,9 @@ export function extractBill(words: readonly Word[], context: ReadingContext = {}
   const clues = {
     creditNote: creditNote.value === true,
     exempt: rows.some((row) => EXEMPT.test(row.folded)),
-    ratesBps: [...new Set(rates.map((r) => r.value))].filter((bps) => bps <= 2700),
+    ratesBps: [...new Set(rates.filter((r) => !r.second).map((r) => r.value))].filter(
+      (bps) => bps <= 2700,
+    ),
   };
   const chosen = findTotals(ranked, clues);
   const vatLines = findVatLines({ amounts, rates, totals: chosen });

@@ -13,6 +13,8 @@ export interface Token<T> {
   readonly sharpness: number;
   /** True for a second way of reading the same characters. */
   readonly second?: boolean;
+  /** True for an amount printed, or recognised, without decimals. */
+  readonly whole?: boolean;
 }
 
 const CURRENCY = "€|\\$|£|eur(?:os?)?\\b|usd\\b|gbp\\b|chf\\b|rs\\b\\.?";
@@ -39,14 +41,20 @@ function tokensOf(row: TextRow, match: RegExpMatchArray): Token<number>[] {
   const end = start + match[0].length;
   const signed = isSign(lead, row.folded, start) || minus !== "" || trail !== "";
   const make = (digits: string, second: boolean): Token<number>[] => {
-    const minor = parseAmount(`${digits}${fraction ?? ""}`, fraction?.[0] as "," | "." | undefined);
-    const whole = minor ?? parseAmount(digits.replace(/[ .,']/g, ""));
-    if (whole === undefined) return [];
+    const decimal = fraction?.[0] as "," | "." | undefined;
+    const minor =
+      parseAmount(`${digits}${fraction ?? ""}`, decimal) ??
+      parseAmount(digits.replace(/[ .,']/g, ""));
+    if (minor === undefined) return [];
     const from = end - match[0].length + match[0].lastIndexOf(digits);
-    const at = { row, start: from, end, box: boxBetween(row, from, end) };
     const sharpness = confidenceBetween(row, from, end);
-    const value = signed && whole !== 0 ? -whole : whole;
-    return [{ ...at, value, sharpness, ...(second ? { second: true } : {}) }];
+    const token = { row, start: from, end, box: boxBetween(row, from, end), sharpness };
+    const value = signed && minor !== 0 ? -minor : minor;
+    if (fraction) return [{ ...token, value, ...(second ? { second } : {}) }];
+    // OCR may have lost the comma of "58 212,84": the same digits are then cents.
+    const mayBeCents = sharpness < 1 && /\d{3}$/.test(digits) && value % 100 === 0;
+    const cents = mayBeCents ? [{ ...token, value: value / 100, second: true }] : [];
+    return [{ ...token, value, whole: true }, ...cents];
   };
   // "2 150,00" may be one amount, or a quantity of 2 beside 150,00.
   const alone = / ([1-9]\d\d(?: \d{3})*)$/.exec(whole)?.[1];

@@ -9,7 +9,7 @@ export const OTHER_RATES_BPS = [1900, 2100, 2200, 2300, 2400, 2500, 1700, 1600, 
 
 const RATE = /(?<![\d.,])(\d{1,2})(?:[.,](\d{1,3}))? ?%/g;
 
-/** Every percentage of a row, as basis points. */
+/** Every percentage of a row, as basis points; with the second reading of what OCR may have lost. */
 export function ratesOf(row: TextRow): Token<number>[] {
   return [...row.folded.matchAll(RATE)].flatMap((match) => {
     const [text, whole = "0", fraction = ""] = match;
@@ -18,6 +18,14 @@ export function ratesOf(row: TextRow): Token<number>[] {
     const start = match.index;
     const end = start + text.length;
     const box = boxBetween(row, start, end);
-    return [{ value: bps, row, start, end, box, sharpness: confidenceBetween(row, start, end) }];
+    const token = { row, start, end, box, sharpness: confidenceBetween(row, start, end) };
+    const mended = fraction === "" && token.sharpness < 1 ? mendedRate(bps) : undefined;
+    const second = mended ? [{ ...token, value: mended, second: true }] : [];
+    return [{ ...token, value: bps }, ...second];
   });
+}
+
+/** "21 %" and "55 %" are what OCR makes of 2,1 % and 5,5 % when it loses the comma. */
+export function mendedRate(bps: number): number | undefined {
+  return bps === 2100 || bps === 5500 || bps === 8500 ? bps / 10 : undefined;
 }

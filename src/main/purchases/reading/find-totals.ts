@@ -153,10 +153,14 @@ function fromTriple(triple: Triple, clues: VatClues): Totals {
   const legal: ReadingReason = single !== undefined || mixed ? "legal-rate" : "unusual-rate";
   let confidence = labelled === 3 ? 0.96 : labelled === 2 ? 0.93 : 0.75;
   confidence += legal === "legal-rate" ? 0.02 : -0.08;
-  if (!triple.isLargest && labelled < 3) confidence -= 0.2;
+  if (!triple.isLargest) confidence = Math.min(confidence, 0.7);
   if (gross.amount < 0 && !clues.creditNote) confidence -= 0.2;
   if (vat.amount === 0) confidence = clues.exempt ? 0.92 : 0.85;
   const reasons: ReadingReason[] = ["sums-up", legal];
+  if ([net, vat, gross].some((c) => isMuddled(c))) {
+    confidence = Math.min(confidence, 0.75);
+    reasons.push("poor-picture");
+  }
   if (clues.exempt && vat.amount === 0) reasons.push("exemption-stated");
   return {
     netMinor: fieldOf("net", net, { confidence, reasons }),
@@ -164,6 +168,11 @@ function fromTriple(triple: Triple, clues: VatClues): Totals {
     grossMinor: fieldOf("gross", gross, { confidence, reasons }),
     sumsUp: true,
   };
+}
+
+/** Recognised without decimals: the comma may be lost in all three, and they would still add up. */
+function isMuddled({ ranked }: Choice): boolean {
+  return ranked?.token.whole === true && ranked.token.sharpness < 1 && ranked.token.value !== 0;
 }
 
 /** Two rates on the page can give any VAT between what each would give alone. */
@@ -247,7 +256,8 @@ function derived(
     return isUsual || isMixed ? { vatMinor: give(value) } : {};
   }
   if (net && vat) {
-    const isUsual = rateOf(net.amount, vat.amount, clues.ratesBps) !== undefined;
+    const isSingle = rateOf(net.amount, vat.amount, clues.ratesBps) !== undefined;
+    const isUsual = isSingle || isBetweenRates({ net, vat }, clues.ratesBps);
     return isUsual ? { grossMinor: give(net.amount + vat.amount) } : {};
   }
   return gross ? fromGross(gross.amount, clues) : {};

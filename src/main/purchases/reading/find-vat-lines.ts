@@ -1,7 +1,7 @@
 import { applyRateBps } from "#main/base/money.ts";
 import { type Field, missing, type VatLine } from "./bill-reading.ts";
 import type { Token } from "./find-amounts.ts";
-import { FRENCH_RATES_BPS, OTHER_RATES_BPS } from "./find-rates.ts";
+import { FRENCH_RATES_BPS, mendedRate, OTHER_RATES_BPS } from "./find-rates.ts";
 import { rateOf, type Totals } from "./find-totals.ts";
 
 /** What `findVatLines` reads: every amount and every rate of the document, and the totals. */
@@ -99,33 +99,43 @@ function singleLine(evidence: VatEvidence, wanted: Wanted): Field<readonly VatLi
   const value = [{ rateBps, netMinor: wanted.net, vatMinor: wanted.vat }];
   const isPrinted = rates.includes(rateBps);
   // Two printed rates can together look like a third, which would be a coincidence.
-  if (!isPrinted && rates.length > 1 && wanted.vat !== 0) return undefined;
+  const printed = evidence.rates.filter((r) => !r.second && r.value > 0);
+  if (!isPrinted && new Set(printed.map((r) => r.value)).size > 1 && wanted.vat !== 0)
+    return undefined;
   const sure = Math.min(evidence.totals.netMinor.confidence, isPrinted ? 0.97 : 0.88);
   return { value, confidence: sure, reasons: ["derived", "legal-rate"] };
 }
 
 const VAT_ROW = /(?<!\p{L})(?:t\.?v\.?a\.?|vat|tax|mwst|ust|btw)(?!\p{L})/u;
 
-/** Items above the totals that each print their rate: their amounts, added up by rate, must give both totals. */
+/** Items above the totals that each print their rate, added up by rate, must give both totals. */
 function linesOfItems(evidence: VatEvidence, wanted: Wanted): VatLine[] | undefined {
   const { amounts, rates, totals } = evidence;
   const end = totals.netMinor.box ?? totals.grossMinor.box;
-  const bases = new Map<number, number>();
-  for (const rate of rates) {
+  const items = rates.flatMap((rate) => {
     const last = amounts.filter((a) => a.row === rate.row && !a.second).at(-1);
     const isAbove = !end || rate.row.page < end.page || rate.row.y < end.y;
-    if (!last || !isAbove || VAT_ROW.test(rate.row.folded.slice(0, rate.start))) continue;
-    bases.set(rate.value, (bases.get(rate.value) ?? 0) + last.value);
-  }
-  const lines = [...bases].map(([rateBps, netMinor]) => ({
-    rateBps,
-    netMinor,
-    vatMinor: applyRateBps(netMinor, rateBps),
-  }));
+    const isVat = VAT_ROW.test(rate.row.folded.slice(0, rate.start));
+    if (!last || !isAbove || isVat || rate.second) return [];
+    return [{ rateBps: rate.value, netMinor: last.value }];
+  });
+  const mended = items.map((i) => ({ ...i, rateBps: mendedRate(i.rateBps) ?? i.rateBps }));
+  return summedUp(items, wanted) ?? summedUp(mended, wanted);
+}
+
+function summedUp(
+  items: readonly Omit<VatLine, "vatMinor">[],
+  wanted: Wanted,
+): VatLine[] | undefined {
+  const rates = [...new Set(items.map((i) => i.rateBps))].sort((a, b) => b - a);
+  const lines = rates.map((rateBps) => {
+    const parts = items.filter((i) => i.rateBps === rateBps);
+    const netMinor = parts.reduce((sum, i) => sum + i.netMinor, 0);
+    return { rateBps, netMinor, vatMinor: applyRateBps(netMinor, rateBps) };
+  });
   const net = lines.reduce((sum, l) => sum + l.netMinor, 0);
   const vat = lines.reduce((sum, l) => sum + l.vatMinor, 0);
-  if (net !== wanted.net || vat !== wanted.vat) return undefined;
-  return lines.sort((a, b) => b.rateBps - a.rateBps);
+  return net === wanted.net && vat === wanted.vat ? lines : undefined;
 }
 
 /** Rows "TVA 5,5 % … 12,10": the base of each is an amount of the page, or follows from the VAT. */

@@ -43,6 +43,8 @@ export async function startRecogniser(onShare?: (share: number) => void): Promis
   await worker.setParameters({
     tessedit_pageseg_mode: PAGE_SEGMENTATION as never,
     user_defined_dpi: "300",
+    // The engine's remarks would otherwise go to the terminal of the person.
+    debug_file: "/dev/null",
   });
   return {
     recognise: (picture) => Promise.race([recognise(worker, picture), failed]),

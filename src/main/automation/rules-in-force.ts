@@ -1,0 +1,18 @@
+import type { ReadHandle } from "#main/store/handle.ts";
+import { type BusinessRules, defaultRules } from "./business-rules.ts";
+
+/** The last rules that the book adopted, or the defaults. */
+export function rulesInForce(read: ReadHandle): BusinessRules {
+  const row = read.reading("SELECT rules FROM rule_set ORDER BY id DESC LIMIT 1").get() as
+    | { rules: string }
+    | undefined;
+  return row === undefined ? defaultRules() : (JSON.parse(row.rules) as BusinessRules);
+}
+
+/** The text of the rules in force, as it was written. */
+export function rulesSource(read: ReadHandle): string {
+  const row = read.reading("SELECT source FROM rule_set ORDER BY id DESC LIMIT 1").get() as
+    | { source: string }
+    | undefined;
+  return row?.source ?? "";
+}

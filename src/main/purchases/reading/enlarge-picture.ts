@@ -1,0 +1,34 @@
+import PDFDocument from "pdfkit";
+import type { Picture } from "./recogniser.ts";
+import { renderPage } from "./page-pictures.ts";
+
+/** Below this width, an A4 page has fewer than about 180 dots per inch. */
+export const SMALL_WIDTH_PX = 1500;
+
+/** Width given to small pictures: an A4 page at 300 dots per inch. */
+const ENLARGED_WIDTH_PX = 2480;
+
+/**
+ * Draws a small picture (a photograph sent by a telephone, a screen copy) larger and smoother: the
+ * recogniser loses commas and minus signs that are one or two dots wide. The picture is put on a
+ * PDF page of its own proportions, which PDFium then draws.
+ */
+export async function enlargePicture(picture: Picture): Promise<Picture> {
+  const { widthPx, heightPx, bytes } = picture;
+  const pdf = await pageOf(bytes, { width: widthPx, height: heightPx });
+  const drawn = await renderPage(pdf, 1, (72 * ENLARGED_WIDTH_PX) / widthPx);
+  return { ...picture, bytes: drawn.png, widthPx: drawn.widthPx, heightPx: drawn.heightPx };
+}
+
+function pageOf(bytes: Uint8Array, size: { width: number; height: number }): Promise<Uint8Array> {
+  const page = new PDFDocument({ size: [size.width, size.height], margin: 0 });
+  const parts: Uint8Array[] = [];
+  page.on("data", (part: Uint8Array) => parts.push(part));
+  const done = new Promise<Uint8Array>((resolve, reject) => {
+    page.on("end", () => resolve(Buffer.concat(parts)));
+    page.on("error", reject);
+  });
+  page.image(Buffer.from(bytes), 0, 0, size);
+  page.end();
+  return done;
+}

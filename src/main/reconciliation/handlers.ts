@@ -1,0 +1,70 @@
+import { isRefusal } from "#main/base/refusal.ts";
+import {
+  actOf,
+  answer,
+  bookOf,
+  office,
+  readOf,
+  run,
+  stream,
+} from "#main/security/office-context.ts";
+import { categoriseLine } from "./categorise-line.ts";
+import { confirmMatch } from "./confirm-match.ts";
+import { getLine } from "./get-line.ts";
+import { lineSummary, listLines } from "./list-lines.ts";
+import { refuseSuggestion } from "./refuse-suggestion.ts";
+import { runMatching } from "./run-matching.ts";
+import { searchItems } from "./search-items.ts";
+import { undoMatch } from "./undo-match.ts";
+
+const o = office.reconciliation;
+
+/** The procedures of matching bank lines with invoices and bills. */
+export const reconciliationHandlers = {
+  summary: o.summary.handler(({ context, input }) =>
+    lineSummary(readOf(context), input.bankAccountId),
+  ),
+  listLines: o.listLines.handler(({ context, input }) => listLines(readOf(context), input)),
+  getLine: o.getLine.handler(({ context, input }) =>
+    answer(bookOf(context).snapshot((read) => getLine(read, input.bankLineId))),
+  ),
+  searchItems: o.searchItems.handler(({ context, input }) =>
+    searchItems(readOf(context), input.search, input.limit),
+  ),
+  runMatching: o.runMatching.handler(({ context, input, signal }) => {
+    const command = "reconciliation.runMatching";
+    return stream({ context, command, signal }, runMatching(actOf(context, command), input));
+  }),
+  confirmMatch: o.confirmMatch.handler(({ context, input }) =>
+    run(context, "reconciliation.confirmMatch", (tx) => {
+      const done = confirmMatch(tx, actOf(context, "reconciliation.confirmMatch"), input);
+      if (isRefusal(done)) return done;
+      return { result: done, audit: { subject: `match ${done.matchId}`, after: input } };
+    }),
+  ),
+  categoriseLine: o.categoriseLine.handler(({ context, input }) =>
+    run(context, "reconciliation.categoriseLine", (tx) => {
+      const done = categoriseLine(tx, actOf(context, "reconciliation.categoriseLine"), input);
+      if (isRefusal(done)) return done;
+      return { result: done, audit: { subject: `match ${done.matchId}`, after: input } };
+    }),
+  ),
+  refuseSuggestion: o.refuseSuggestion.handler(({ context, input }) =>
+    run(context, "reconciliation.refuseSuggestion", (tx) => {
+      const refused = refuseSuggestion(
+        tx,
+        actOf(context, "reconciliation.refuseSuggestion"),
+        input,
+      );
+      if (isRefusal(refused)) return refused;
+      return { result: {}, audit: { subject: `bank line ${input.bankLineId}`, after: input } };
+    }),
+  ),
+  undoMatch: o.undoMatch.handler(({ context, input }) =>
+    run(context, "reconciliation.undoMatch", (tx) => {
+      const done = undoMatch(tx, actOf(context, "reconciliation.undoMatch"), input.matchId);
+      if (isRefusal(done)) return done;
+      return { result: done, audit: { subject: `match ${input.matchId}`, after: done } };
+    }),
+  ),
+};

@@ -1,0 +1,154 @@
+import type { Forecast } from "#contract/treasury.ts";
+import { rulesInForce } from "#main/automation/rules-in-force.ts";
+import { bankAccounts, knownBalance } from "#main/banking/bank-accounts.ts";
+import { paidItems } from "#main/reconciliation/match-input.ts";
+import { openItems } from "#main/reconciliation/open-items.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import { forecastCash } from "./engines/cash-forecast.ts";
+import type { ForecastInput, OpenItem } from "./engines/forecast-model.ts";
+
+/** Days that the forecast looks ahead. */
+const HORIZON_DAYS = 90;
+
+/** All bank accounts together: their last known balance and the day of the latest. */
+export function cashPosition(read: ReadHandle): { asOn: string | null; balanceMinor: number } {
+  let asOn: string | null = null;
+  let balanceMinor = 0;
+  for (const account of bankAccounts(read)) {
+    const known = knownBalance(read, account);
+    balanceMinor += known.balanceMinor;
+    if (known.balanceOn !== null && (asOn === null || known.balanceOn > asOn)) {
+      asOn = known.balanceOn;
+    }
+  }
+  return { asOn, balanceMinor };
+}
+
+/**
+ * Forecasts cash for 90 days from the last known balance: open items at each client's own usual
+ * delay, the schedule, and recurring flows found in the bank's history.
+ */
+export function forecast(
+  read: ReadHandle,
+  asked: { asOn?: string | undefined; todayOn: string; withRunRate: boolean },
+): Forecast {
+  const position = cashPosition(read);
+  const asOn = asked.asOn ?? position.asOn ?? asked.todayOn;
+  const { floorMinor = 0 } = rulesInForce(read).limits;
+  const { balanceMinor } = position;
+  const result = forecastCash(forecastInput(read, { asOn, balanceMinor, floorMinor }));
+  const at = (point: { balanceMinor: number } | null) => point?.balanceMinor ?? balanceMinor;
+  return {
+    asOn,
+    balanceMinor,
+    floorMinor,
+    days: result.days.map((day) => ({
+      ...day,
+      flows: day.flows.map((flow) => ({
+        ...flow,
+        refs: flow.refs.map((ref) => ({ kind: ref.kind, id: Number(ref.id.split(":").at(-1)) })),
+      })),
+    })),
+    lowest: result.lowest,
+    at: { d30: at(result.at.d30), d60: at(result.at.d60), d90: at(result.at.d90) },
+    reliability: result.reliability,
+  };
+}
+
+function forecastInput(
+  read: ReadHandle,
+  at: { asOn: string; balanceMinor: number; floorMinor: number },
+): ForecastInput {
+  return {
+    ...at,
+    horizonDays: HORIZON_DAYS,
+    openItems: openItems(read, at.asOn).map((item): OpenItem => {
+      const credit = item.kind === "credit-note";
+      const kinds = {
+        invoice: credit ? "credit-note" : "invoice",
+        bill: credit ? "bill-credit-note" : "bill",
+      } as const;
+      return {
+        id: `${item.itemKind}:${item.itemId}`,
+        kind: kinds[item.itemKind],
+        partyId: String(item.partyId),
+        reference: item.reference,
+        dueOn: item.dueOn,
+        issuedOn: item.issuedOn,
+        openMinor: item.openMinor,
+      };
+    }),
+    paidHistory: paidItems(read)
+      .filter((p) => p.paidOn <= at.asOn)
+      .map(({ partyId, itemKind, ...paid }) => ({
+        ...paid,
+        partyId: String(partyId),
+        side: itemKind === "invoice" ? ("customer" as const) : ("supplier" as const),
+      })),
+    bankHistory: bankHistory(read, at.asOn),
+    schedule: schedule(read),
+    billing: billing(read, at.asOn),
+  };
+}
+
+/** Bank lines so far, without transfers between own accounts (account 58). */
+function bankHistory(read: ReadHandle, asOn: string): ForecastInput["bankHistory"] {
+  const rows = read
+    .reading(
+      "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label, " +
+        "EXISTS (SELECT 1 FROM match_allocation a WHERE a.match_id = m.id) AS settled " +
+        "FROM bank_line b LEFT JOIN match m ON m.bank_line_id = b.id " +
+        "AND m.undone_by_entry_id IS NULL WHERE b.booked_on <= ? AND NOT EXISTS (" +
+        "SELECT 1 FROM line l WHERE l.id BETWEEN m.entry_id * 65536 " +
+        "AND m.entry_id * 65536 + 65535 AND l.account GLOB '58*') ORDER BY b.booked_on, b.id",
+    )
+    .all(asOn) as {
+    id: number;
+    bookedOn: string;
+    amountMinor: number;
+    label: string;
+    settled: number;
+  }[];
+  return rows.map(({ id, settled, ...row }) => ({
+    ...row,
+    id: String(id),
+    matched: settled === 1,
+  }));
+}
+
+interface ScheduleRow {
+  id: number;
+  dueOn: string;
+  label: string;
+  amountMinor: number;
+  category: string;
+  every: "once" | "week" | "month" | "quarter" | "year";
+  untilOn: string | null;
+}
+
+/** The payment schedule by date. */
+export function scheduleRows(read: ReadHandle): ScheduleRow[] {
+  return read
+    .reading(
+      "SELECT id, due_on AS dueOn, label, amount_minor AS amountMinor, category, every, " +
+        "until_on AS untilOn FROM schedule_item ORDER BY due_on, id",
+    )
+    .all() as ScheduleRow[];
+}
+
+function schedule(read: ReadHandle): ForecastInput["schedule"] {
+  return scheduleRows(read).map(({ id, untilOn, ...row }) => ({
+    ...row,
+    id: String(id),
+    ...(untilOn === null ? {} : { untilOn }),
+  }));
+}
+
+function billing(read: ReadHandle, asOn: string): ForecastInput["billing"] {
+  return read
+    .reading(
+      "SELECT issued_on AS issuedOn, due_on AS dueOn, gross_minor AS grossMinor FROM invoice " +
+        "WHERE issued_on <= ? ORDER BY issued_on",
+    )
+    .all(asOn) as { issuedOn: string; dueOn: string; grossMinor: number }[];
+}

@@ -1,0 +1,28 @@
+import { readUpload } from "#main/automation/import-run.ts";
+import { actOf, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
+import { forecast, scheduleRows } from "./forecast.ts";
+import { importSchedule } from "./import-schedule.ts";
+import { position } from "./position.ts";
+
+const o = office.treasury;
+
+/** The procedures of cash and its forecast. */
+export const treasuryHandlers = {
+  importSchedule: o.importSchedule.handler(async function* ({ context, input, signal }) {
+    const command = "treasury.importSchedule";
+    const file = await readUpload(input.file);
+    const work = importSchedule(actOf(context, command), file, input);
+    return yield* stream({ context, command, signal, preview: input.preview }, work);
+  }),
+  listSchedule: o.listSchedule.handler(({ context }) => scheduleRows(readOf(context))),
+  forecast: o.forecast.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => forecast(read, { ...input, todayOn: dayOf(context.now()) })),
+  ),
+  position: o.position.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => position(read, input.todayOn ?? dayOf(context.now()))),
+  ),
+};
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
