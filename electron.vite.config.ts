@@ -6,7 +6,12 @@ export default defineConfig({
     build: {
       outDir: "out/main",
       rolldownOptions: {
-        input: { index: "src/main/index.ts", office: "src/main/office.ts", cli: "src/main/cli.ts" },
+        input: {
+          index: "src/main/index.ts",
+          office: "src/main/office.ts",
+          cli: "src/main/cli.ts",
+          "reading-worker": "src/main/purchases/reading/reading-worker.ts",
+        },
         output: { format: "es", entryFileNames: "[name].js" },
       },
     },

@@ -137,11 +137,7 @@ class Names {
       name: string;
     }[];
     this.#parties = new Map(parties.map((p) => [p.id, p]));
-    const letters = read.reading("SELECT id, code, lettered_on AS 'on' FROM lettering").all() as {
-      id: number;
-      code: string;
-      on: string;
-    }[];
+    const letters = read.reading(LETTERS).all(fiscalYearId) as LetterRow[];
     this.#letters = new Map(letters.map((l) => [l.id, l]));
   }
 

@@ -2,7 +2,8 @@ import type { Forecast } from "#contract/treasury.ts";
 import { rulesInForce } from "#main/automation/rules-in-force.ts";
 import { bankAccounts, knownBalance } from "#main/banking/bank-accounts.ts";
 import { paidItems } from "#main/reconciliation/match-input.ts";
-import { openItems } from "#main/reconciliation/open-items.ts";
+import { type OpenTradeItem, openItems } from "#main/reconciliation/open-items.ts";
+import { itemName, type StoredCandidate } from "#main/reconciliation/stored-candidate.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { forecastCash } from "./engines/cash-forecast.ts";
 import type { ForecastInput, OpenItem } from "./engines/forecast-model.ts";
@@ -62,7 +63,7 @@ function forecastInput(
   return {
     ...at,
     horizonDays: HORIZON_DAYS,
-    openItems: openItems(read, at.asOn).map((item): OpenItem => {
+    openItems: unpaidItems(read, at.asOn).map((item): OpenItem => {
       const credit = item.kind === "credit-note";
       const kinds = {
         invoice: credit ? "credit-note" : "invoice",
@@ -89,6 +90,21 @@ function forecastInput(
     schedule: schedule(read),
     billing: billing(read, at.asOn),
   };
+}
+
+/**
+ * Open items less those that a suggestion already explains by a bank line: that money is in the
+ * balance, and counting it again would flatter the forecast.
+ */
+function unpaidItems(read: ReadHandle, asOn: string): OpenTradeItem[] {
+  const rows = read.reading("SELECT candidates FROM suggestion").all() as { candidates: string }[];
+  const presumed = new Set(
+    rows.flatMap((r) => {
+      const [best] = JSON.parse(r.candidates) as StoredCandidate[];
+      return (best?.allocations ?? []).map(itemName);
+    }),
+  );
+  return openItems(read, asOn).filter((item) => !presumed.has(itemName(item)));
 }
 
 /** Bank lines so far, without transfers between own accounts (account 58). */

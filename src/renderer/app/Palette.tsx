@@ -33,6 +33,7 @@ export function Palette() {
       title={<span className="unseen">{w.search}</span>}
       centered={false}
       yOffset="12vh"
+      overlayProps={{ color: "var(--scrim)", backgroundOpacity: 1, blur: 0 }}
       onSpotlightOpen={() => setCommands(currentCommands())}
     />
   );

@@ -20,9 +20,10 @@ interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/** Asks once before what is final or destructive, naming the thing. */
+/** Asks once before what is final or destructive, naming the thing; Enter destroys nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const w = useWords(uiWords);
+  const { isDestructive = false } = props;
   const [error, setError] = useState<unknown>(undefined);
   const [isBusy, setIsBusy] = useState(false);
   const close = () => {
@@ -55,13 +56,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {props.isFinal === true && <p>{w.isFinal}</p>}
         {error !== undefined && <ProblemNotice error={error} />}
         <div className={styles.buttons}>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" data-autofocus={isDestructive || undefined} onClick={close}>
             {w.cancel}
           </Button>
           <Button
-            data-autofocus
+            data-autofocus={!isDestructive || undefined}
             disabled={isBusy}
-            {...(props.isDestructive === true ? { className: styles.destructive ?? "" } : {})}
+            {...(isDestructive ? { className: styles.destructive ?? "" } : {})}
             onClick={() => void confirm()}
           >
             {props.verb}

@@ -101,7 +101,9 @@ function Sheet<Row, Cursor>(props: SheetProps<Row, Cursor>) {
             row={pages.rows.at(item.index)}
             columns={columns}
             language={language}
-            activeColumn={item.index === sheet.place.row ? sheet.place.column : -1}
+            activeColumn={
+              item.index === sheet.place.row && !pages.isFirstLoad ? sheet.place.column : -1
+            }
             isMarked={isMarked(props, pages.rows.at(item.index))}
             onPress={sheet.press}
             onOpen={sheet.open}

@@ -44,7 +44,9 @@ describe("extractBill", () => {
           creditNote: bill.creditNote,
         });
         expect(isSameParty(read.supplierName.value ?? "", bill.supplier.name)).toBe(true);
-        expect(read.grossMinor.confidence).toBeGreaterThan(0.9);
+        // An avoir always waits for a person: suppliers disagree on its sign.
+        if (bill.creditNote) expect(read.grossMinor.confidence).toBeLessThanOrEqual(0.9);
+        else expect(read.grossMinor.confidence).toBeGreaterThan(0.9);
       }),
       { numRuns: 25, seed: 20_261 },
     );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { encodePng } from "#main/purchases/reading/encode-png.ts";
-import { enlargePicture } from "#main/purchases/reading/enlarge-picture.ts";
+import { redrawPicture } from "#main/purchases/reading/redraw-picture.ts";
 import { extractBill } from "#main/purchases/reading/extract-bill.ts";
 import { startRecogniser } from "#main/purchases/reading/recogniser.ts";
 import { rowsOf } from "#main/purchases/reading/text-row.ts";
@@ -25,7 +25,7 @@ for (const [dpi, deg] of [
     const layout = LAYOUTS[i % 4]!;
     const px = scanned(await pixelsOf(await drawBill(bill, layout), dpi), deg);
     const pic = { page: 1, bytes: encodePng(px), widthPx: px.width, heightPx: px.height };
-    const words = await rec.recognise(px.width < 1500 ? await enlargePicture(pic) : pic);
+    const words = await rec.recognise(await redrawPicture(pic, false));
     const r = extractBill(words, OWN);
     n++;
     sharp += words.reduce((s, w) => s + w.confidence, 0) / words.length;

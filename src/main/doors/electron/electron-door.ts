@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import {
   app,
   type BrowserWindow,
@@ -22,19 +23,19 @@ const GO_CHANNEL = "ecritoire:go";
 
 /**
  * Runs the application in its window. A second launch brings the first one's window forward.
- * @param door.office the office's built worker
- * @param door.out folder that holds the built `preload` and `renderer`
+ * @param out folder that holds the built `main`, `preload` and `renderer`
  */
-export async function openElectronDoor(door: { office: URL; out: string }): Promise<void> {
+export async function openElectronDoor(out: string): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit();
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   await app.whenReady();
   refusePermissions(session.defaultSession);
-  serveApp(protocol, join(door.out, "renderer"));
-  const office = startOffice(door.office);
+  serveApp(protocol, join(out, "renderer"));
+  const main = (name: string) => pathToFileURL(join(out, "main", name));
+  const office = startOffice(main("office.js"), main("reading-worker.js").href);
   handPorts(ipcMain, office, () => new MessageChannelMain());
-  const windows = windowKeeper(door.out);
+  const windows = windowKeeper(out);
   setMenu(windows.go);
   windows.show();
   app.on("second-instance", windows.show);

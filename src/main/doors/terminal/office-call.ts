@@ -10,6 +10,7 @@ import type { Outcome } from "./outcome.ts";
 export interface OfficeCall {
   /** The office's worker module. */
   entry: URL;
+  readingUrl?: string;
   procedure: ListedProcedure;
   input: Record<string, unknown>;
   /** The book to open first, unless the command needs none. */
@@ -21,7 +22,7 @@ export interface OfficeCall {
 
 /** Starts the office, opens the book, calls one procedure, closes the book, stops the office. */
 export async function callOffice(call: OfficeCall): Promise<Outcome> {
-  const office = startOffice(call.entry);
+  const office = startOffice(call.entry, call.readingUrl);
   const client = officeClient(office);
   const fallen = office.failed.then((fault) => Promise.reject(fault));
   try {

@@ -23,7 +23,7 @@ type Json = Record<string, unknown>;
 export async function prepareCall(
   common: CommonFlags,
   called: Called,
-  office: { streams: TerminalStreams; entry: URL; signal: AbortSignal },
+  office: Pick<OfficeCall, "entry" | "readingUrl" | "signal"> & { streams: TerminalStreams },
 ): Promise<(OfficeCall & { bar: ProgressBar }) | Refusal> {
   const { procedure } = called;
   const { streams } = office;

@@ -8,15 +8,21 @@ import type { TerminalStreams } from "./terminal-streams.ts";
 import { terminalWords } from "./terminal-words.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Where the office's modules are, and when the person asks to stop. */
+export interface Office {
+  entry: URL;
+  /** The document reader's module, in a built office. */
+  readingUrl?: string;
+  signal: AbortSignal;
+}
+
 /**
  * Runs one command line to its exit code. What help does not need is loaded only afterwards.
- * @param office.entry the office's worker module
- * @param office.signal aborted when the person asks to stop
  */
 export async function runTerminal(
   argv: readonly string[],
   streams: TerminalStreams,
-  office: { entry: URL; signal: AbortSignal },
+  office: Office,
 ): Promise<number> {
   const to = { streams, lang: terminalLanguage(streams.env), json: argv.includes("--json") };
   try {
@@ -41,7 +47,7 @@ export async function runTerminal(
 async function outcomeOf(
   { common }: CommandLine,
   called: NonNullable<CommandLine["called"]>,
-  office: { streams: TerminalStreams; entry: URL; signal: AbortSignal },
+  office: Office & { streams: TerminalStreams },
 ): Promise<Outcome> {
   const { prepareCall } = await import("./prepare-call.ts");
   const call = await prepareCall(common, called, office);

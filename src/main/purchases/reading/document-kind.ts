@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from "#main/base/refusal.ts";
 import { imageSize } from "./image-size.ts";
+import { isSoundPng } from "./is-sound-png.ts";
 
 /** What a dropped file really is, told by its first bytes and never by its name. */
 export type DocumentKind = "pdf" | "png" | "jpeg";
@@ -30,10 +31,12 @@ export function documentKind(name: string, bytes: Uint8Array): DocumentKind | Re
   if (!isComplete(kind, bytes)) return refuse("documents.truncated", { file: name });
   if (kind === "pdf") return kind;
   const size = imageSize(kind, bytes);
-  if (!size) return refuse("documents.broken", { file: name });
-  const tooMany = size.width * size.height > MAX_PIXELS;
-  if (tooMany || Math.min(size.width, size.height) < MIN_SIDE_PX) {
-    return refuse("documents.picture-size", { file: name, ...size });
+  if (!size || (kind === "png" && !isSoundPng(bytes))) {
+    return refuse("documents.broken", { file: name });
+  }
+  const { width, height } = size;
+  if (width * height > MAX_PIXELS || Math.min(width, height) < MIN_SIDE_PX) {
+    return refuse("documents.picture-size", { file: name, width, height });
   }
   return kind;
 }

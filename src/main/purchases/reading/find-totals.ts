@@ -155,6 +155,8 @@ function fromTriple(triple: Triple, clues: VatClues): Totals {
   confidence += legal === "legal-rate" ? 0.02 : -0.08;
   if (!triple.isLargest) confidence = Math.min(confidence, 0.7);
   if (gross.amount < 0 && !clues.creditNote) confidence -= 0.2;
+  // Suppliers disagree on the sign of an avoir, so a person confirms it.
+  if (clues.creditNote) confidence = Math.min(confidence, 0.9);
   if (vat.amount === 0) confidence = clues.exempt ? 0.92 : 0.85;
   const reasons: ReadingReason[] = ["sums-up", legal];
   if ([net, vat, gross].some((c) => isMuddled(c))) {

@@ -21,13 +21,16 @@ export function findVatLines(evidence: VatEvidence): Field<readonly VatLine[]> {
   if (target.net === undefined || target.vat === undefined) return missing();
   const wanted = { net: target.net, vat: target.vat };
   const printed = combine(groupByRate(printedLines(evidence)), wanted);
-  if (printed) return { value: printed, confidence: 0.97, reasons: ["labelled", "sums-up"] };
+  const { sumsUp } = evidence.totals;
+  const limit = sumsUp ? netMinor.confidence : 1;
+  const sure = (confidence: number) => Math.min(confidence, limit);
+  if (printed) return { value: printed, confidence: sure(0.97), reasons: ["labelled", "sums-up"] };
   const single = singleLine(evidence, wanted);
   if (single) return single;
   const items = linesOfItems(evidence, wanted);
-  if (items) return { value: items, confidence: 0.95, reasons: ["derived", "sums-up"] };
+  if (items) return { value: items, confidence: sure(0.95), reasons: ["derived", "sums-up"] };
   const based = basesOfVat(evidence, wanted);
-  if (based) return { value: based, confidence: 0.85, reasons: ["derived", "sums-up"] };
+  if (based) return { value: based, confidence: sure(0.85), reasons: ["derived", "sums-up"] };
   return missing();
 }
 

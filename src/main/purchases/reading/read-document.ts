@@ -7,6 +7,7 @@ import { imageSize } from "./image-size.ts";
 import { isReadableText } from "./is-readable-text.ts";
 import { openPagePictures, type PagePicture } from "./page-pictures.ts";
 import { type Picture, startRecogniser } from "./recogniser.ts";
+import { redrawPicture } from "./redraw-picture.ts";
 import type { Word } from "./word.ts";
 
 /** A dropped file: its name (for messages only) and its bytes. */
@@ -83,11 +84,15 @@ async function readPdf(file: DroppedFile, options: ReadingOptions): Promise<Refu
   tell(options, { step: "text", page: 1, pages: 1, share: 0 });
   const text = await documentText(file.name, file.bytes, options.signal);
   if (isRefusal(text)) return text;
-  const pictures = await openPagePictures(file.bytes);
+  const { pages, words } = text;
+  const isReadable = isReadableText(words);
+  const pictures = await openPagePictures(file.bytes).catch(() => undefined);
+  // Two engines may differ on a damaged file; without a picture, only its text can be read.
+  if (!pictures && isReadable) return { pages, source: "text-layer", words };
+  if (!pictures) return refuse("documents.broken", { file: file.name });
   try {
     const pageImage = await pictures.render(1, SCREEN_DPI);
-    const { pages, words } = text;
-    if (isReadableText(words)) return { pages, source: "text-layer", words, pageImage };
+    if (isReadable) return { pages, source: "text-layer", words, pageImage };
     const last = Math.min(pages, MAX_OCR_PAGES);
     const numbers = Array.from({ length: last }, (_, i) => i + 1);
     const sheets = numbers.map((page) => async (): Promise<Picture> => {
@@ -110,7 +115,7 @@ async function readImage(
   const size = imageSize(kind, bytes);
   if (!size) return refuse("documents.broken", { file: name });
   const picture = { page: 1, bytes, widthPx: size.width, heightPx: size.height };
-  const words = await recognise(name, [async () => picture], options);
+  const words = await recognise(name, [() => redrawPicture(picture, size.isTurned)], options);
   return isRefusal(words) ? words : { pages: 1, source: "ocr", words };
 }
 

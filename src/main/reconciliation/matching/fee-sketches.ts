@@ -1,4 +1,6 @@
+import { parseAmount } from "#contract/amount.ts";
 import { applyRateBps } from "#main/base/money.ts";
+import { findSums, MAX_GROUP } from "./bounded-sums.ts";
 import { type ItemPool, leftOf } from "./item-pool.ts";
 import type { LineEvidence } from "./line-evidence.ts";
 import type { Acquirer } from "./model.ts";
@@ -38,6 +40,8 @@ export function feeSketch(
  */
 export function batchSketches(pool: ItemPool, evidence: LineEvidence): Sketch[] {
   if (evidence.acquirer === undefined || evidence.line.amountMinor <= 0) return [];
+  const gross = statedGross(evidence, evidence.acquirer);
+  if (gross !== undefined) return statedSketches(pool, evidence, gross);
   const found = new Map<string, Sketch>();
   for (let first = evidence.day - LONGEST_LAG; first <= evidence.day; first++) {
     const items: number[] = [];
@@ -49,6 +53,53 @@ export function batchSketches(pool: ItemPool, evidence: LineEvidence): Sketch[] 
   }
   const unique = found.size === 1;
   return [...found.values()].map((s) => ({ ...s, unique }));
+}
+
+/** Gross and number of payments that an acquirer writes into its label. */
+interface StatedGross {
+  grossMinor: number;
+  payments: number | undefined;
+}
+
+const STATED_AMOUNT = /\d{1,3}(?:[ \u00a0\u202f.]?\d{3})*[.,]\d{2}(?!\d)/g;
+const STATED_COUNT = /\b(\d{1,2}) (?:TRX|OPERATIONS?|PAIEMENTS|TRANSACTIONS?)\b/i;
+
+/**
+ * The gross amount in the label of a settlement (`BRUT 388,86 COM 3,51`): one of two amounts
+ * whose difference is the line, with a fee within the acquirer's band.
+ */
+function statedGross(evidence: LineEvidence, acquirer: Acquirer): StatedGross | undefined {
+  const { label, amountMinor } = evidence.line;
+  const amounts = (label.match(STATED_AMOUNT) ?? []).map((t) => parseAmount(t) ?? 0);
+  const grossMinor = amounts.find(
+    (gross) =>
+      feeWithin(acquirer, gross, amountMinor) !== undefined &&
+      amounts.includes(gross - amountMinor),
+  );
+  if (grossMinor === undefined) return undefined;
+  const count = STATED_COUNT.exec(label)?.[1];
+  return { grossMinor, payments: count === undefined ? undefined : Number(count) };
+}
+
+/** Recent card items that add up to the stated gross exactly; `unique` when only one group does. */
+function statedSketches(pool: ItemPool, evidence: LineEvidence, stated: StatedGross): Sketch[] {
+  const items: number[] = [];
+  for (let day = evidence.day; day >= evidence.day - LONGEST_LAG; day--) {
+    items.push(...openOn(pool.byCardDay, pool, `${evidence.line.currency} ${day}`));
+  }
+  const amounts = items.map((i) => leftOf(pool, i));
+  const least = stated.payments ?? 1;
+  const sizes = { least, most: Math.min(stated.payments ?? MAX_GROUP, MAX_GROUP) };
+  const groups = findSums(amounts, stated.grossMinor, sizes);
+  const feeMinor = stated.grossMinor - evidence.line.amountMinor;
+  return groups.map((places) => ({
+    ...wholeSketch(
+      pool,
+      places.map((p) => items[p] ?? 0),
+      { shape: "fee", feeMinor, differenceMinor: 0 },
+    ),
+    unique: groups.length === 1,
+  }));
 }
 
 /** Recent single invoices, of any payment method, that the line would be the net of. */

@@ -1,22 +1,26 @@
 import PDFDocument from "pdfkit";
-import type { Picture } from "./recogniser.ts";
 import { renderPage } from "./page-pictures.ts";
+import type { Picture } from "./recogniser.ts";
 
 /** Below this width, an A4 page has fewer than about 180 dots per inch. */
-export const SMALL_WIDTH_PX = 1500;
+const SMALL_WIDTH_PX = 1500;
 
 /** Width given to small pictures: an A4 page at 300 dots per inch. */
 const ENLARGED_WIDTH_PX = 2480;
 
 /**
- * Draws a small picture (a photograph sent by a telephone, a screen copy) larger and smoother: the
- * recogniser loses commas and minus signs that are one or two dots wide. The picture is put on a
- * PDF page of its own proportions, which PDFium then draws.
+ * Draws a picture anew when that helps: larger and smoother when it is small (the recogniser loses
+ * commas and minus signs that are one or two dots wide), upright when a telephone noted that it
+ * was held sideways. The picture is put on a PDF page of its own proportions, drawn by PDFium.
+ * @param isTurned whether the picture carries a note to turn it before showing it
  */
-export async function enlargePicture(picture: Picture): Promise<Picture> {
+export async function redrawPicture(picture: Picture, isTurned: boolean): Promise<Picture> {
   const { widthPx, heightPx, bytes } = picture;
+  const isSmall = widthPx < SMALL_WIDTH_PX;
+  if (!isSmall && !isTurned) return picture;
   const pdf = await pageOf(bytes, { width: widthPx, height: heightPx });
-  const drawn = await renderPage(pdf, 1, (72 * ENLARGED_WIDTH_PX) / widthPx);
+  const wanted = isSmall ? ENLARGED_WIDTH_PX : widthPx;
+  const drawn = await renderPage(pdf, 1, (72 * wanted) / widthPx);
   return { ...picture, bytes: drawn.png, widthPx: drawn.widthPx, heightPx: drawn.heightPx };
 }
 
