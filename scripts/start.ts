@@ -28,7 +28,8 @@ function openInWindow(program: string): void {
   });
   window.on("error", () => void openInBrowser());
   // Ctrl+C reaches the window's process by itself; this one only waits for it to close its book.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => window.kill("SIGTERM"));
 }
 
 async function openInBrowser(): Promise<void> {
@@ -39,5 +40,11 @@ async function openInBrowser(): Promise<void> {
     );
   }
   const { runBrowserDoor } = await import("./start/run-browser-door.ts");
-  await runBrowserDoor(join(root, "out"), Number(values.port));
+  try {
+    await runBrowserDoor(join(root, "out"), Number(values.port));
+  } catch (fault) {
+    // A port that is taken or is no port at all: the system's own sentence says it best.
+    console.error(fault instanceof Error ? fault.message : fault);
+    process.exit(3);
+  }
 }

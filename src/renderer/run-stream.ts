@@ -3,7 +3,7 @@ import { startWork } from "./work.ts";
 
 /**
  * Runs a long command to its end, showing it among the running work with its progress and its
- * cancel: `await runStream(w.importing, (signal) => office.banking.importStatement(i, { signal }))`.
+ * cancel: `await runStream(w.importing, (signal) => office.banking.sync(input, { signal }))`.
  * @returns the command's result; throws what the command refused, or an AbortError when stopped
  */
 export async function runStream<R>(

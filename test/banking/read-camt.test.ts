@@ -146,8 +146,9 @@ describe("reading CAMT.053", () => {
 
   it("never takes the account itself for the counterparty", () => {
     const swapped =
-      `<NtryDtls><TxDtls><RltdPties><Dbtr><Nm>MOI</Nm></Dbtr><DbtrAcct><Id><IBAN>${OWN}</IBAN></Id>` +
-      "</DbtrAcct><Cdtr><Nm>ACME</Nm></Cdtr></RltdPties></TxDtls></NtryDtls>";
+      `<NtryDtls><TxDtls><RltdPties><Dbtr><Nm>MOI</Nm></Dbtr>` +
+      `<DbtrAcct><Id><IBAN>${OWN}</IBAN></Id></DbtrAcct>` +
+      "<Cdtr><Nm>ACME</Nm></Cdtr></RltdPties></TxDtls></NtryDtls>";
     expect(read(camt(statement(entry("1.00", "CRDT", swapped))))[0]?.lines[0]).toMatchObject({
       counterpartyName: "ACME",
     });

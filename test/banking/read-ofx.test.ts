@@ -71,7 +71,8 @@ describe("reading OFX", () => {
   it("reads XML, a payee, the other account and a cheque number", () => {
     const [only] = read(
       xml(
-        "<STMTTRN><TRNTYPE>CHECK</TRNTYPE><DTPOSTED>20260314</DTPOSTED><DTAVAIL>20260316</DTAVAIL>" +
+        "<STMTTRN><TRNTYPE>CHECK</TRNTYPE><DTPOSTED>20260314</DTPOSTED>" +
+          "<DTAVAIL>20260316</DTAVAIL>" +
           "<TRNAMT>-10.00</TRNAMT><FITID>7</FITID><CHECKNUM>1234567</CHECKNUM>" +
           "<PAYEE><NAME>EDF</NAME><CITY>Lyon</CITY></PAYEE>" +
           "<BANKACCTTO><ACCTID>FR7630006000011234567890189</ACCTID></BANKACCTTO>" +

@@ -98,8 +98,8 @@ describe("reading the CSV of French banks", () => {
     const text =
       "Status,Settlement date (UTC),Operation date (UTC),Total amount (incl. VAT),Currency," +
       "Total amount (local),Local currency,Counterparty name,Transaction ID,IBAN,Reference\n" +
-      "settled,2026-03-13 23:30:00,2026-03-12 10:00:00,-46.31,EUR,-50.00,USD,CLOUD,tx-2,FR761,N1\n" +
-      "settled,2026-07-13 22:10:00,2026-07-13 10:00:00,10.00,EUR,10.00,EUR,ATELIER,tx-3,FR761,FA-5\n" +
+      "settled,2026-03-13 23:30:00,2026-03-12 10:00:00,-46.31,EUR,-50,USD,CLOUD,tx-2,FR761,N1\n" +
+      "settled,2026-07-13 22:10:00,2026-07-13 10:00:00,10.00,EUR,10,EUR,ATELIER,tx-3,FR761,FA-5\n" +
       "declined,,2026-03-14 12:01:00,-10.00,EUR,-10.00,EUR,RAIL,tx-4,FR761,\n";
     const [only] = read(text);
     expect(only?.lines).toMatchObject([
@@ -113,9 +113,9 @@ describe("reading the CSV of French banks", () => {
     const text =
       "Date started (UTC),Date completed (UTC),ID,Type,State,Description,Payment currency,Amount," +
       "Total amount,Fee,Balance,Account\n" +
-      "2026-03-13,2026-03-13,b,TRANSFER,COMPLETED,To Supplier,EUR,-500.00,-500.20,-0.20,1000.00,EUR Main\n" +
-      "2026-03-12,2026-03-12,c,EXCHANGE,COMPLETED,Main,EUR,-100.00,-100.40,-0.40,1500.20,EUR Main\n" +
-      "2026-03-12,2026-03-12,c,EXCHANGE,COMPLETED,Main,USD,108.54,108.54,0.00,108.54,USD Main\n" +
+      "2026-03-13,2026-03-13,b,PAY,COMPLETED,To X,EUR,-500.00,-500.20,-0.20,1000.00,EUR Main\n" +
+      "2026-03-12,2026-03-12,c,FX,COMPLETED,Main,EUR,-100.00,-100.40,-0.40,1500.20,EUR Main\n" +
+      "2026-03-12,2026-03-12,c,FX,COMPLETED,Main,USD,108.54,108.54,0.00,108.54,USD Main\n" +
       "2026-03-11,,e,CARD,PENDING,Card,EUR,-9.21,-9.21,0.00,,EUR Main\n";
     const both = read(text);
     expect(both.map((s) => [s.account.currency, s.lines.length, s.balanceGapMinor])).toEqual([

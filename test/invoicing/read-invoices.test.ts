@@ -6,7 +6,8 @@ import { readInvoices } from "#main/invoicing/read-invoices.ts";
 import { dropped } from "../helpers/dropped.ts";
 
 const HEADER =
-  "Numéro;Type;Date;Échéance;Code client;Client;SIREN;N° TVA;Libellé;Régime TVA;Taux TVA;HT;TVA;TTC";
+  "Numéro;Type;Date;Échéance;Code client;Client;SIREN;N° TVA;Libellé;" +
+  "Régime TVA;Taux TVA;HT;TVA;TTC";
 
 function read(text: string, options: TableOptions = {}) {
   const result = readInvoices(dropped("factures.csv", text), options);

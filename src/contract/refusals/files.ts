@@ -205,10 +205,12 @@ export const fileRefusals = {
   }),
   "files.wrong-sign": sentence<{ line: number; kind: string; grossMinor: number }>({
     fr: (f) =>
-      `Ligne ${f.line} : ${f.kind === "credit-note" ? "un avoir est négatif" : "une facture est positive"}` +
+      `Ligne ${f.line} : ` +
+      (f.kind === "credit-note" ? "un avoir est négatif" : "une facture est positive") +
       ` ; celle-ci vaut ${moneyWords(f.grossMinor, "fr")}.`,
     en: (f) =>
-      `Line ${f.line}: ${f.kind === "credit-note" ? "a credit note is negative" : "an invoice is positive"}` +
+      `Line ${f.line}: ` +
+      (f.kind === "credit-note" ? "a credit note is negative" : "an invoice is positive") +
       `; this one is ${moneyWords(f.grossMinor, "en")}.`,
   }),
   "files.group-conflict": sentence<{

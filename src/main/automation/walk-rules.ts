@@ -150,7 +150,7 @@ function plainValue(walk: Walk, node: unknown, path: readonly string[]): unknown
 }
 
 function textOf(node: unknown): string {
-  return isScalar(node) ? String(node.value ?? "") : "";
+  return isScalar(node) && typeof node.value === "string" ? node.value : "";
 }
 
 /** The part of a value that an issue quotes. */

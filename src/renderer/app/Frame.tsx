@@ -45,7 +45,7 @@ export function Frame(props: FrameProps) {
   }, [here, company.name]);
   return (
     <div className={styles.frame}>
-      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the hash itself belongs to the router. */}
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the router owns the hash. */}
       <a
         className={styles.skip}
         href="#work"

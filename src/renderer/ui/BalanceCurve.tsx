@@ -23,7 +23,7 @@ interface BalanceCurveProps {
   height?: number;
 }
 
-/** Balance over time, past and forecast with its band; arrows read exact values, T shows a table. */
+/** Balance over time, past and forecast with its band; arrows read values, T shows a table. */
 export function BalanceCurve(props: BalanceCurveProps) {
   const w = useWords(uiWords);
   const [isTable, setIsTable] = useState(false);

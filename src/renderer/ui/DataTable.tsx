@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtualised grid cannot be an HTML table.
-// biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid (aria-activedescendant).
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself keeps the focus.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useId, useMemo, useRef } from "react";
 import { isMac } from "#renderer/platform.ts";

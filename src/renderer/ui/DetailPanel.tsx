@@ -57,7 +57,7 @@ export function DetailPanel(props: DetailPanelProps) {
         </div>
         <CloseButton size="sm" aria-label={w.close} onClick={onClose} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard. */}
       <section className={styles.panelBody} tabIndex={0} aria-label={w.details}>
         {props.children}
       </section>

@@ -57,7 +57,10 @@ export function MoneyInput(props: MoneyInputProps) {
       event.preventDefault();
       type(withMark(event.currentTarget, language));
     }
-    if (event.key === "Enter" && settle()) props.onEnter?.();
+    if (event.key === "Enter" && settle()) {
+      selectSoon(event.currentTarget);
+      props.onEnter?.();
+    }
   };
   return (
     <TextInput
@@ -80,6 +83,13 @@ export function MoneyInput(props: MoneyInputProps) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** Enter leaves the amount written cleanly and selected, so that typing replaces it. */
+function selectSoon(field: HTMLInputElement): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === field) field.select();
+  });
 }
 
 function hasMod(event: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtualised grid cannot be an HTML table.
-// biome-ignore-all lint/a11y/useFocusableInteractive: focus stays on the grid (aria-activedescendant).
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself keeps the focus.
 import { useLanguage } from "#renderer/words/language.ts";
 import { uiWords } from "#renderer/words/ui.ts";
 import { useWords } from "#renderer/words/use-words.ts";

@@ -52,7 +52,7 @@ export const frameWords = catalogue({
   noWork: { fr: "Aucune tâche", en: "No task" },
   offline: { fr: "Hors ligne – tout fonctionne", en: "Offline – everything works" },
   officeLost: {
-    fr: "Le bureau ne répond plus ; nouvel essai en cours. Rien de ce qui est enregistré n'est perdu.",
+    fr: "Le bureau ne répond plus ; nouvel essai en cours. Ce qui est enregistré est sauf.",
     en: "The office does not answer; trying again. Nothing that was saved is lost.",
   },
   sampleBand: {

@@ -63,6 +63,14 @@ async function scanPdf(png: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(parts));
 }
 
+/** Adds an Exif segment with an orientation, in the byte order of most telephones. */
+function withOrientation(jpeg: Uint8Array, orientation: number): Uint8Array {
+  const tiff = [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0];
+  const body = [...Buffer.from("Exif\0\0", "latin1"), ...tiff, 0, 0, 0, 0, 0, 0];
+  const head = [0xff, 0xe1, 0, body.length + 2, ...body];
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from(head), jpeg.subarray(2)]);
+}
+
 describe("readDocument", () => {
   it("reads the text layer of a PDF and pictures its first page", async () => {
     const result = await read("facture.pdf", await drawBill(BILL, "classic"));
@@ -97,6 +105,20 @@ describe("readDocument", () => {
     expect([png.kind, jpeg.kind]).toEqual(["png", "jpeg"]);
     expect(facts(png)).toEqual(EXPECTED);
     expect(facts(jpeg)).toEqual(EXPECTED);
+  });
+
+  it("turns a photograph that a telephone took sideways", async () => {
+    const upright = await pixelsOf(await drawBill(BILL, "classic"), 200);
+    const { width, height, pixels } = upright;
+    const turned = new Uint8Array(pixels.length);
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) turned[(width - 1 - x) * height + y] = pixels[y * width + x]!;
+    }
+    const jpeg = encodeJpeg({ width: height, height: width, channels: 1, pixels: turned });
+    const result = await read("photo.jpg", withOrientation(jpeg, 6));
+    expect(facts(result)).toEqual(EXPECTED);
+    // The place is told on the picture as it is shown, upright.
+    expect(result.reading.number.box?.y).toBeCloseTo(190 / 841.89, 1);
   });
 
   it("tells its progress in order, up to the end", async () => {

@@ -16,8 +16,8 @@ export interface CsvMovement {
 }
 
 /** Statuses under which a movement is not on the account, in the words of Qonto and Revolut. */
-const NOT_BOOKED =
-  /^(?:processing|pending|declined|cancell?ed|revers(?:ed|ted)|reverted|failed|created|en cours|en attente|refuse\w*|annule\w*|rejete\w*|contrepasse\w*)$/;
+const NOT_BOOKED = /^(?:processing|pending|created|declined|cancell?ed|reversed|reverted|failed)$/;
+const NOT_BOOKED_STEMS = /^(?:en cours|en attente|refuse|annule|rejete|contrepasse)/;
 
 const SENSES: WordList<"debit" | "credit"> = {
   words: {
@@ -39,7 +39,7 @@ export function readCsvMovement(
 ): CsvMovement | RefusedRow {
   const { line } = row;
   const status = reader.text(row, "status");
-  if (NOT_BOOKED.test(plain(status))) return refuseRow("files.not-booked", { line, status });
+  if (isNotBooked(plain(status))) return refuseRow("files.not-booked", { line, status });
   const bookedOn = dayOf(row, reader, "bookedOn");
   if (isRefusedRow(bookedOn)) return bookedOn;
   if (bookedOn === undefined) return missing(row, reader, "bookedOn");
@@ -58,6 +58,10 @@ export function readCsvMovement(
     amount,
     ...(typeof balance === "number" && { balanceMinor: balance }),
   };
+}
+
+function isNotBooked(status: string): boolean {
+  return NOT_BOOKED.test(status) || NOT_BOOKED_STEMS.test(status);
 }
 
 type Texts = Omit<StatementLine, "line" | "bookedOn" | "amountMinor" | "currency">;
@@ -95,7 +99,7 @@ function amountOf(row: CsvRecord, reader: RowReader): CsvMovement["amount"] | Re
     return missing(row, reader, field);
   }
   const amount = { debitMinor: debit ?? 0, creditMinor: credit ?? 0 };
-  if (amount.debitMinor === 0 && amount.creditMinor === 0) {
+  if (Math.abs(amount.debitMinor) === Math.abs(amount.creditMinor)) {
     return refuseRow("files.zero-amount", { line: row.line });
   }
   return amount;

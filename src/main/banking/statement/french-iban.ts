@@ -1,4 +1,4 @@
-/** Letters of an account number count as digits in the RIB key (norme CFONB): A J = 1, B K S = 2… */
+/** Letters of an account number are digits in the RIB key (norme CFONB): A J 1, B K S 2… */
 const LETTER_DIGITS = "12345678912345678923456789";
 
 /**

@@ -42,7 +42,7 @@ export function readVatDocuments(
     const reading = readVatRow(row, reader, warnings);
     return { line: row.line, key, number, cells: row.cells.join("\u0000"), reading };
   });
-  const { documents, refused } = groupVatRows(rows, reader.column);
+  const { documents, refused } = groupVatRows(rows, (field) => reader.column(field));
   const all = [...table.refused, ...refused].sort((a, b) => a.line - b.line);
   return { documents, refused: all, warnings, mapping: columns.mapping };
 }

@@ -31,14 +31,13 @@ export function documentKind(name: string, bytes: Uint8Array): DocumentKind | Re
   if (!isComplete(kind, bytes)) return refuse("documents.truncated", { file: name });
   if (kind === "pdf") return kind;
   const size = imageSize(kind, bytes);
-  if (!size || (kind === "png" && !isSoundPng(bytes))) {
-    return refuse("documents.broken", { file: name });
-  }
+  if (!size) return refuse("documents.broken", { file: name });
   const { width, height } = size;
   if (width * height > MAX_PIXELS || Math.min(width, height) < MIN_SIDE_PX) {
     return refuse("documents.picture-size", { file: name, width, height });
   }
-  return kind;
+  const isSound = kind === "jpeg" || isSoundPng(bytes);
+  return isSound ? kind : refuse("documents.broken", { file: name });
 }
 
 function sniffKind(bytes: Uint8Array): DocumentKind | undefined {

@@ -43,7 +43,7 @@ export function extractBill(words: readonly Word[], context: ReadingContext = {}
   };
   const chosen = findTotals(ranked, clues);
   const vatLines = findVatLines({ amounts, rates, totals: chosen });
-  const totals = confirmTotals(chosen, vatLines);
+  const totals = confirmTotals(chosen, vatLines, clues);
   return {
     supplierName: findSupplierName(rows, identifiers, context),
     ...findSupplierIds(rows, identifiers, context),

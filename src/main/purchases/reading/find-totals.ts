@@ -116,11 +116,15 @@ function tripleScore(
  * Totals whose VAT was only derived are confirmed when the VAT lines printed rate by rate add up
  * to them.
  */
-export function confirmTotals(totals: Totals, lines: Field<readonly VatLine[]>): Totals {
+export function confirmTotals(
+  totals: Totals,
+  lines: Field<readonly VatLine[]>,
+  { creditNote }: VatClues,
+): Totals {
   if (totals.sumsUp || !lines.reasons.includes("sums-up")) return totals;
   const sure = <T>(field: Field<T>): Field<T> => ({
     ...field,
-    confidence: Math.max(field.confidence, 0.95),
+    confidence: Math.max(field.confidence, creditNote ? 0.9 : 0.95),
     reasons: [...field.reasons, "sums-up"],
   });
   const { netMinor, vatMinor, grossMinor } = totals;

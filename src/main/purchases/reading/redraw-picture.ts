@@ -18,13 +18,18 @@ export async function redrawPicture(picture: Picture, isTurned: boolean): Promis
   const { widthPx, heightPx, bytes } = picture;
   const isSmall = widthPx < SMALL_WIDTH_PX;
   if (!isSmall && !isTurned) return picture;
-  const pdf = await pageOf(bytes, { width: widthPx, height: heightPx });
+  const pdf = await pageOf(bytes, { width: widthPx, height: heightPx }).catch(() => undefined);
+  // A rare variant of the format; the recogniser gets it as it is, and judges.
+  if (!pdf) return picture;
   const wanted = isSmall ? ENLARGED_WIDTH_PX : widthPx;
   const drawn = await renderPage(pdf, 1, (72 * wanted) / widthPx);
   return { ...picture, bytes: drawn.png, widthPx: drawn.widthPx, heightPx: drawn.heightPx };
 }
 
-function pageOf(bytes: Uint8Array, size: { width: number; height: number }): Promise<Uint8Array> {
+async function pageOf(
+  bytes: Uint8Array,
+  size: { width: number; height: number },
+): Promise<Uint8Array> {
   const page = new PDFDocument({ size: [size.width, size.height], margin: 0 });
   const parts: Uint8Array[] = [];
   page.on("data", (part: Uint8Array) => parts.push(part));

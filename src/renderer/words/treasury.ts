@@ -1,0 +1,90 @@
+import { catalogue } from "./words.ts";
+
+/** The words of the home page and of the cash forecast. */
+export const treasuryWords = catalogue({
+  home: { fr: "Accueil", en: "Home" },
+  balanceNow: { fr: "Solde en banque", en: "Cash in bank" },
+  balanceOn: { fr: (on: string) => `Solde au ${on}`, en: (on: string) => `Balance on ${on}` },
+  lowest: {
+    fr: (days: number, on: string) => `Point bas à ${days} jours, le ${on}`,
+    en: (days: number, on: string) => `Lowest in ${days} days, on ${on}`,
+  },
+  lowestBecause: {
+    fr: (label: string, amount: string) => `Après ${label} (${amount}).`,
+    en: (label: string, amount: string) => `After ${label} (${amount}).`,
+  },
+  underZero: { fr: "Sous zéro", en: "Below zero" },
+  underFloor: { fr: "Sous le plancher", en: "Below the floor" },
+  aboveFloor: { fr: "Au-dessus du plancher", en: "Above the floor" },
+  receivable: { fr: "À encaisser", en: "To receive" },
+  payable: { fr: "À payer", en: "To pay" },
+  lateReceivable: { fr: "Dont en retard", en: "Of which late" },
+  toDo: { fr: "À faire", en: "To do" },
+  nothingToDo: { fr: "Rien n'attend : tout est à jour.", en: "Nothing waits: all is up to date." },
+  suggested: {
+    fr: (n: number) => (n > 1 ? "rapprochements à confirmer" : "rapprochement à confirmer"),
+    en: (n: number) => (n > 1 ? "matches to confirm" : "match to confirm"),
+  },
+  toMatch: {
+    fr: (n: number) => (n > 1 ? "lignes de banque à rapprocher" : "ligne de banque à rapprocher"),
+    en: (n: number) => (n > 1 ? "bank lines to match" : "bank line to match"),
+  },
+  toReview: {
+    fr: (n: number) => (n > 1 ? "documents à vérifier" : "document à vérifier"),
+    en: (n: number) => (n > 1 ? "documents to review" : "document to review"),
+  },
+  lateInvoices: {
+    fr: (n: number) => (n > 1 ? "factures clients en retard" : "facture client en retard"),
+    en: (n: number) => (n > 1 ? "late customer invoices" : "late customer invoice"),
+  },
+  drafts: {
+    fr: (n: number) => (n > 1 ? "brouillons d'écriture" : "brouillon d'écriture"),
+    en: (n: number) => (n > 1 ? "draft entries" : "draft entry"),
+  },
+  forecast: { fr: "Prévision de trésorerie", en: "Cash forecast" },
+  forecast90: { fr: "Prévision à 90 jours", en: "Forecast for 90 days" },
+  openForecast: { fr: "Voir la prévision jour par jour", en: "See the forecast day by day" },
+  curve: {
+    fr: (from: string, low: string, on: string) =>
+      `Solde prévu depuis le ${from} ; point bas ${low} le ${on}.`,
+    en: (from: string, low: string, on: string) =>
+      `Forecast balance from ${from}; lowest ${low} on ${on}.`,
+  },
+  reliability: {
+    fr: (grade: string, observations: string, days: string) =>
+      `Fiabilité ${grade} : mesurée sur ${observations} mouvements en ${days} jours.`,
+    en: (grade: string, observations: string, days: string) =>
+      `Reliability ${grade}: measured on ${observations} movements over ${days} days.`,
+  },
+  proofs: { fr: "Preuves", en: "Proofs" },
+  in30: { fr: "Dans 30 jours", en: "In 30 days" },
+  in60: { fr: "Dans 60 jours", en: "In 60 days" },
+  in90: { fr: "Dans 90 jours", en: "In 90 days" },
+  runRate: { fr: "Compter aussi le rythme habituel", en: "Also count the usual pace" },
+  onlyMoving: { fr: "Jours avec mouvements", en: "Days with movements" },
+  onlyBelow: { fr: "Jours sous le plancher", en: "Days below the floor" },
+  daysTable: { fr: "Jours de la prévision", en: "Days of the forecast" },
+  noDays: { fr: "Aucun jour ne répond à ces filtres.", en: "No day meets these filters." },
+  day: { fr: "Jour", en: "Day" },
+  movements: { fr: "Mouvements", en: "Movements" },
+  moneyIn: { fr: "Entrées", en: "In" },
+  moneyOut: { fr: "Sorties", en: "Out" },
+  main: { fr: "Principal", en: "Main one" },
+  noFlow: { fr: "Aucun mouvement prévu ce jour.", en: "No movement forecast that day." },
+  schedule: { fr: "Échéancier", en: "Schedule" },
+  open: { fr: "Pièce ouverte", en: "Open item" },
+  recurring: { fr: "Récurrent", en: "Recurring" },
+  runRateLayer: { fr: "Rythme habituel", en: "Usual pace" },
+  source: { fr: "Source", en: "Source" },
+  sources: {
+    fr: (n: number) => (n > 1 ? `${n} sources` : "Voir la source"),
+    en: (n: number) => (n > 1 ? `${n} sources` : "See the source"),
+  },
+  backTo: { fr: "Prévision", en: "Forecast" },
+  noBank: {
+    fr: "Aucune ligne de banque encore : importez un relevé pour voir le solde et la prévision.",
+    en: "No bank line yet: import a statement to see the balance and the forecast.",
+  },
+  importStatement: { fr: "Importer un relevé", en: "Import a statement" },
+  loading: { fr: "Chargement", en: "Loading" },
+});
