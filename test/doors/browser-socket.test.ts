@@ -79,11 +79,9 @@ test("progress arrives while a command runs; a stop undoes it all", async () => 
   const stop = new AbortController();
   const seen: number[] = [];
   const run = async () => {
-    const _asked = { file: longStatement(60_000), bankAccountId: 1 };
-    for await (const event of await client.banking.importStatement(
-      { file, bankAccountId: 1 },
-      stop,
-    )) {
+    const asked = { file: longStatement(60_000), bankAccountId: 1 };
+    const { signal } = stop;
+    for await (const event of await client.banking.importStatement(asked, { signal })) {
       seen.push(event.done);
       if (seen.length === 2) stop.abort();
     }

@@ -4,6 +4,12 @@ import { join } from "node:path";
 
 export const PASSPHRASE = "sept-nains-et-une-pomme";
 
+// Each test starts an office or more: their compiled code is kept as the command line keeps it.
+process.env.NODE_COMPILE_CACHE ??= join(
+  import.meta.dirname,
+  ...["..", "..", "node_modules", ".cache", "compile"],
+);
+
 /** The office from source, as every door starts it. */
 export const officeEntry = new URL("../../src/main/office.ts", import.meta.url);
 

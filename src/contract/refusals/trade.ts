@@ -37,12 +37,4 @@ export const tradeRefusals = {
     en: (f) =>
       `${f.supplier}: bill ${f.number} of ${moneyWords(f.grossMinor, "en")} is already in the book.`,
   }),
-  "purchases.probable-duplicate": sentence<{ line: number; supplier: string; number: string }>({
-    fr: (f) =>
-      `Ligne ${f.line} : ${f.supplier} ${f.number} figure deux fois dans le fichier ; les deux ` +
-      "sont gardées, vérifiez le doublon.",
-    en: (f) =>
-      `Line ${f.line}: ${f.supplier} ${f.number} stands twice in the file; both are kept, check ` +
-      "the duplicate.",
-  }),
 } as const;

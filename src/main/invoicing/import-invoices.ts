@@ -47,7 +47,7 @@ export function importInvoices(
       refused: tally.refused.map((r) => ({ ...r, facts: { ...r.facts } })),
       mapping: read.mapping,
       inBook: countInvoices(tx),
-      notes: [],
+      notes: read.warnings.map(({ code, facts }) => ({ code, facts: { ...facts } })),
     });
   };
 }

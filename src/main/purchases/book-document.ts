@@ -47,7 +47,6 @@ export function bookDocument(
     },
     partyId,
     dueOn: bill.dueOn < issuedOn ? issuedOn : bill.dueOn,
-    rank: 1,
     documentId,
   });
   if (!isRefusal(posted)) setDocumentState(tx, documentId, "booked");

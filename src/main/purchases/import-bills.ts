@@ -15,8 +15,8 @@ const DEFAULT_TERM_DAYS = 30;
 const BATCH = 200;
 
 /**
- * Imports supplier bills: each is posted with its VAT, once. Bills that stand twice in one file
- * are both kept and named in the notes; a second import of the file adds nothing.
+ * Imports supplier bills: each is posted with its VAT, once. A row repeated word for word
+ * is refused and named; a second import of the file adds nothing.
  */
 export function importBills(
   act: Act,
@@ -42,7 +42,7 @@ export function importBills(
       refused: [...read.refused, ...intake.refused].map((r) => ({ ...r, facts: { ...r.facts } })),
       mapping: read.mapping,
       inBook: countBills(tx),
-      notes: intake.notes,
+      notes: read.warnings.map(({ code, facts }) => ({ code, facts: { ...facts } })),
     });
   };
 }
@@ -51,8 +51,6 @@ class BillIntake {
   added = 0;
   already = 0;
   readonly refused: RefusedRow[] = [];
-  readonly notes: ImportReport["notes"] = [];
-  readonly #ranks = new Map<string, number>();
   readonly #tx: Transaction;
   readonly #act: Act;
   readonly #importRunId: number;
@@ -73,23 +71,15 @@ class BillIntake {
       iban: draft.supplierIban,
     });
     const { number, issuedOn, grossMinor } = draft;
-    const key = [partyId, number, issuedOn, grossMinor].join("~");
-    const rank = (this.#ranks.get(key) ?? 0) + 1;
-    this.#ranks.set(key, rank);
-    if (countTwins(this.#tx, { partyId, number, issuedOn, grossMinor }) >= rank) {
-      this.already++;
-      return;
-    }
-    if (rank > 1) this.#note(draft);
-    this.#post(draft, partyId, rank);
+    if (countTwins(this.#tx, { partyId, number, issuedOn, grossMinor }) > 0) this.already++;
+    else this.#post(draft, partyId);
   }
 
-  #post(draft: BillDraft, partyId: number, rank: number): void {
+  #post(draft: BillDraft, partyId: number): void {
     const posted = postBill(this.#tx, this.#act, {
       bill: { ...draft, expenseAccount: draft.expenseAccount ?? DEFAULT_EXPENSE },
       partyId,
       dueOn: draft.dueOn ?? addDays(draft.issuedOn, DEFAULT_TERM_DAYS),
-      rank,
       importRunId: this.#importRunId,
     });
     if (isRefusal(posted)) {
@@ -97,11 +87,5 @@ class BillIntake {
     } else {
       this.added++;
     }
-  }
-
-  #note(draft: BillDraft): void {
-    const { line, number, supplierName } = draft;
-    const facts = { line, number, supplier: supplierName };
-    this.notes.push({ code: "purchases.probable-duplicate", facts });
   }
 }

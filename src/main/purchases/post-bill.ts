@@ -10,8 +10,6 @@ export interface BillToPost {
   bill: BillFacts & { netMinor: number; vatMinor: number; currency: string };
   partyId: number;
   dueOn: string;
-  /** 1, or more for a bill that stands several times in one file. */
-  rank: number;
   importRunId?: number | undefined;
   documentId?: number | undefined;
 }

@@ -40,7 +40,6 @@ export function insertBill(tx: Transaction, row: BillToPost & { entryId: number 
       net_minor: bill.netMinor,
       vat_minor: bill.vatMinor,
       gross_minor: bill.grossMinor,
-      rank: row.rank,
       entry_id: row.entryId,
       document_id: row.documentId ?? null,
       import_run_id: row.importRunId ?? null,

@@ -164,7 +164,6 @@ export interface InvoiceTable extends TradeColumns {}
 
 export interface BillTable extends TradeColumns {
   expense_account: string;
-  rank: Generated<number>;
   document_id: number | null;
 }
 

@@ -1,6 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
-import { office } from "#renderer/office.ts";
+import type { BookStatus, Company } from "#contract/book.ts";
+import { StartScreen } from "#renderer/book/StartScreen.tsx";
+import { useBookMenu } from "#renderer/book/use-book-menu.ts";
+import { useBookStatus } from "#renderer/book/use-book-status.ts";
+import { usePosition } from "#renderer/treasury/use-forecast.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
+import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { frameWords } from "#renderer/words/frame.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -9,42 +13,71 @@ import { Frame } from "./Frame.tsx";
 import { matchRoute } from "./route-match.ts";
 import { go, useHash } from "./router.ts";
 import { routes } from "./routes.ts";
+import type { Badges } from "./SideNav.tsx";
 import { sections } from "./sections.ts";
 
-/** The window: the frame around the screen that the address names. */
+/** The window: before a book is open, the ways to begin; then the frame around every screen. */
 export function App() {
-  const w = useWords(frameWords);
-  const hash = useHash();
-  const status = useQuery({ queryKey: ["book", "status"], queryFn: () => office.book.status({}) });
-  const company = status.data?.company;
-  if (company === undefined) {
+  const status = useBookStatus();
+  if (status.data === undefined) {
     return (
       <main className={styles.closed}>
-        {status.isError && <ProblemNotice error={status.error} onRetry={status.refetch} />}
-        {status.isSuccess && <EmptyState sentence={w.noBook} />}
+        <h1 className="unseen">Écritoire</h1>
+        {status.isError && (
+          <ProblemNotice error={status.error} onRetry={() => void status.refetch()} />
+        )}
       </main>
     );
   }
+  const { company } = status.data;
+  if (company === undefined) return <StartScreen />;
+  return <OpenBook company={company} status={status.data} />;
+}
+
+/** The frame around the screen that the address names. */
+function OpenBook({ company, status }: { company: Company; status: BookStatus }) {
+  const w = useWords(frameWords);
+  const hash = useHash();
+  const menuEntries = useBookMenu(status.keyKept);
+  const badges = useBadges();
   const matched = matchRoute(routes, hash);
   const section = matched?.route.section;
   const crumbs = section === undefined ? [] : [crumbOf(section, w[section])];
-  const year = status.data?.years.at(-1);
+  const year = status.years.at(-1);
   return (
     <Frame
       company={{ name: company.name, isSample: company.sample }}
+      menuEntries={menuEntries}
       section={section}
       place={hash}
       crumbs={crumbs}
-      badges={{}}
+      badges={badges}
       status={year === undefined ? [] : [w.fiscalYear(year.startsOn.slice(0, 4))]}
     >
       {matched === undefined ? (
-        <EmptyState sentence={w.unknownPlace} action={{ label: w.backHome, run: () => go("/") }} />
+        <>
+          <PageHead title={w.notFound} />
+          <EmptyState
+            sentence={w.unknownPlace}
+            action={{ label: w.backHome, run: () => go("/") }}
+          />
+        </>
       ) : (
         <matched.route.Screen key={hash} params={matched.params} query={matched.query} />
       )}
     </Frame>
   );
+}
+
+/** What waits for a person, by section; nothing is shown while it is not known. */
+function useBadges(): Badges {
+  const position = usePosition().data;
+  if (position === undefined) return {};
+  return {
+    bank: position.suggested + position.toMatch,
+    purchases: position.toReview,
+    sales: position.lateInvoices,
+  };
 }
 
 function crumbOf(section: string, label: string) {

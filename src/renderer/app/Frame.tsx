@@ -64,6 +64,7 @@ export function Frame(props: FrameProps) {
         current={section}
         badges={props.badges}
         isOpen={isMenuOpen}
+        onClose={() => setIsMenuOpen(false)}
         head={<CompanyMenu name={company.name} entries={props.menuEntries ?? []} />}
       />
       <TopBar

@@ -17,14 +17,24 @@ interface SideNavProps {
   head: ReactNode;
   /** Opened by the Menu button in a narrow window. */
   isOpen: boolean;
+  onClose: () => void;
 }
 
 /** The main places, each with the count of what waits there. */
-export function SideNav({ current, badges, head, isOpen }: SideNavProps) {
+export function SideNav({ current, badges, head, isOpen, onClose }: SideNavProps) {
   const w = useWords(frameWords);
   const language = useLanguage();
   return (
-    <nav className={styles.nav} aria-label={w.mainNavigation} data-open={isOpen} id="navigation">
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it when unfolded.
+    <nav
+      className={styles.nav}
+      aria-label={w.mainNavigation}
+      data-open={isOpen}
+      id="navigation"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && isOpen) onClose();
+      }}
+    >
       {head}
       <ul className={styles.list}>
         {sections.map(({ id, path }) => {

@@ -1,4 +1,17 @@
+import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
+import { AccountScreen } from "#renderer/ledger/AccountScreen.tsx";
+import { EntriesScreen } from "#renderer/ledger/EntriesScreen.tsx";
+import { TrialBalanceScreen } from "#renderer/ledger/TrialBalanceScreen.tsx";
+import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
+import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import type { Route } from "./route.ts";
 
 /** Every screen by its address. One line a screen; details follow their list. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [
+  { pattern: "/", section: "home", Screen: HomeScreen },
+  { pattern: "/entries", section: "entries", Screen: EntriesScreen },
+  { pattern: "/entries/balance", section: "entries", Screen: TrialBalanceScreen },
+  { pattern: "/entries/account/:account", section: "entries", Screen: AccountScreen },
+  { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
+  { pattern: "/journal", section: "journal", Screen: JournalScreen },
+];

@@ -1,13 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtualised grid cannot be an HTML table.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid itself keeps the focus.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useId, useMemo, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useId, useMemo, useRef } from "react";
 import { isMac } from "#renderer/platform.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { type Column, copyText, totalText, tracksOf } from "./column.ts";
 import styles from "./DataTable.module.css";
 import { EmptyState, type EmptyStateProps } from "./EmptyState.tsx";
-import { moveInGrid } from "./grid-motion.ts";
+import { type GridPlace, moveInGrid } from "./grid-motion.ts";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { rowHeight } from "./row-height.ts";
 import { TableFoot } from "./TableFoot.tsx";
@@ -54,6 +54,9 @@ export function DataTable<Row, Cursor>(props: DataTableProps<Row, Cursor>) {
     </div>
   );
 }
+
+/** Rows drawn as skeletons until the first page is there: more than any window shows. */
+const SKELETON_ROWS = 60;
 
 type SheetProps<Row, Cursor> = DataTableProps<Row, Cursor> & { pages: TablePages<Row> };
 
@@ -135,20 +138,65 @@ function useSheet<Row, Cursor>(props: SheetProps<Row, Cursor>) {
   const scroller = useRef<HTMLDivElement>(null);
   const height = useMemo(rowHeight, []);
   const { place, moveTo, firstScrollTop, keepScroll } = useGridPlace(props.tableId);
-  const virtualizer = useVirtualizer({
-    count: pages.isFirstLoad ? 40 : pages.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-    scrollMargin: height,
-    scrollPaddingStart: height,
-    scrollPaddingEnd: height,
-    initialOffset: firstScrollTop,
+  const virtualizer = useRows(scroller, {
+    count: pages.isFirstLoad ? SKELETON_ROWS : pages.count,
+    height,
+    firstScrollTop,
   });
+  const acts = useRowActs(props, moveTo);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current) return;
+    const viewRows = Math.floor((scroller.current.clientHeight - 2 * height) / height);
+    const extent = { rows: pages.count, columns: columns.length, pageRows: Math.max(viewRows, 1) };
+    const isMod = isMac ? event.metaKey : event.ctrlKey;
+    const to = moveInGrid(place, { key: event.key, isMod }, extent);
+    if (to !== undefined) {
+      event.preventDefault();
+      acts.press(to.row, to.column);
+      virtualizer.scrollToIndex(to.row, { align: "auto" });
+      return;
+    }
+    const row = pages.rows.at(place.row);
+    if (row !== undefined) actOnRow({ props, row, event, mark: acts.mark });
+  };
+  const onCopy = (event: React.ClipboardEvent) => {
+    const row = pages.rows.at(place.row);
+    if (row === undefined || !document.getSelection()?.isCollapsed) return;
+    event.preventDefault();
+    const cells = columns.map((column) => copyText(column, row, language));
+    event.clipboardData.setData("text/plain", cells.join("\t"));
+  };
+  return { scroller, height, place, keepScroll, virtualizer, ...acts, onKeyDown, onCopy };
+}
 
-  const stand = useStable((row: number, column: number) => {
+interface RowSpace {
+  count: number;
+  height: number;
+  firstScrollTop: number;
+}
+
+/** The rows in view; head and foot are sticky, so that scrolling to a row stops short of them. */
+function useRows(scroller: RefObject<HTMLDivElement | null>, space: RowSpace) {
+  return useVirtualizer({
+    count: space.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => space.height,
+    overscan: 12,
+    scrollMargin: space.height,
+    scrollPaddingStart: space.height,
+    scrollPaddingEnd: space.height,
+    initialOffset: space.firstScrollTop,
+  });
+}
+
+/** What pressing, opening and ticking a row do, with identities that never change. */
+function useRowActs<Row, Cursor>(
+  props: SheetProps<Row, Cursor>,
+  moveTo: (place: GridPlace) => void,
+) {
+  const press = useStable((row: number, column: number) => {
     moveTo({ row, column });
-    const active = pages.rows.at(row);
+    const active = props.pages.rows.at(row);
     if (active !== undefined) props.onActive?.(active);
   });
   const mark = useStable((row: Row) => {
@@ -158,40 +206,7 @@ function useSheet<Row, Cursor>(props: SheetProps<Row, Cursor>) {
     props.onMark?.(next);
   });
   const open = useStable((row: Row) => props.onOpen?.(row));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current) return;
-    const viewRows = Math.floor((scroller.current.clientHeight - 2 * height) / height);
-    const extent = { rows: pages.count, columns: columns.length, pageRows: Math.max(viewRows, 1) };
-    const isMod = isMac ? event.metaKey : event.ctrlKey;
-    const to = moveInGrid(place, { key: event.key, isMod }, extent);
-    if (to !== undefined) {
-      event.preventDefault();
-      stand(to.row, to.column);
-      virtualizer.scrollToIndex(to.row, { align: "auto" });
-      return;
-    }
-    const row = pages.rows.at(place.row);
-    if (row !== undefined) actOnRow({ props, row, event, mark });
-  };
-  const onCopy = (event: React.ClipboardEvent) => {
-    const row = pages.rows.at(place.row);
-    if (row === undefined || !document.getSelection()?.isCollapsed) return;
-    event.preventDefault();
-    const cells = columns.map((column) => copyText(column, row, language));
-    event.clipboardData.setData("text/plain", cells.join("\t"));
-  };
-  return {
-    scroller,
-    height,
-    place,
-    keepScroll,
-    virtualizer,
-    press: stand,
-    mark,
-    open,
-    onKeyDown,
-    onCopy,
-  };
+  return { press, mark, open };
 }
 
 interface RowAction<Row, Cursor> {

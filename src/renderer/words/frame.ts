@@ -64,11 +64,8 @@ export const frameWords = catalogue({
     fr: "Cette adresse ne mène à aucun écran.",
     en: "This address leads to no screen.",
   },
+  notFound: { fr: "Écran introuvable", en: "Screen not found" },
   backHome: { fr: "Revenir à l'accueil", en: "Go back home" },
-  noBook: {
-    fr: "Aucun dossier n'est ouvert.",
-    en: "No book is open.",
-  },
   fiscalYear: {
     fr: (year: string) => `exercice ${year}`,
     en: (year: string) => `fiscal year ${year}`,

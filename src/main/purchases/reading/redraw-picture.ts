@@ -2,8 +2,8 @@ import PDFDocument from "pdfkit";
 import { renderPage } from "./page-pictures.ts";
 import type { Picture } from "./recogniser.ts";
 
-/** Below this width, an A4 page has fewer than about 180 dots per inch. */
-const SMALL_WIDTH_PX = 1500;
+/** Below this width, an A4 page has fewer than about 265 dots per inch. */
+const SMALL_WIDTH_PX = 2200;
 
 /** Width given to small pictures: an A4 page at 300 dots per inch. */
 const ENLARGED_WIDTH_PX = 2480;

@@ -67,11 +67,10 @@ CREATE TABLE bill (
   net_minor INTEGER NOT NULL,
   vat_minor INTEGER NOT NULL,
   gross_minor INTEGER NOT NULL CHECK (gross_minor = net_minor + vat_minor),
-  rank INTEGER NOT NULL DEFAULT 1 CHECK (rank > 0),
   entry_id INTEGER NOT NULL UNIQUE REFERENCES entry (id),
   document_id INTEGER REFERENCES document (id),
   import_run_id INTEGER REFERENCES import_run (id),
-  UNIQUE (party_id, number, issued_on, gross_minor, rank)
+  UNIQUE (party_id, number, issued_on, gross_minor)
 ) STRICT;
 CREATE INDEX bill_issued ON bill (issued_on, id);
 

@@ -1,0 +1,33 @@
+import type { Forecast } from "#contract/treasury.ts";
+import type { CurvePoint } from "#renderer/ui/curve.ts";
+
+export type ForecastDay = Forecast["days"][number];
+export type Flow = ForecastDay["flows"][number];
+
+/** The days as a curve; the known balance has no band. */
+export function curvePoints(forecast: Forecast): CurvePoint[] {
+  const points: CurvePoint[] = forecast.days
+    .filter((day) => day.on > forecast.asOn)
+    .map(({ on, balanceMinor, lowMinor, highMinor }) => ({ on, balanceMinor, lowMinor, highMinor }));
+  return [{ on: forecast.asOn, balanceMinor: forecast.balanceMinor }, ...points];
+}
+
+/** What weighs most on the lowest day: its largest outgoing flow, if that day has one. */
+export function heaviestFlow(forecast: Forecast): Flow | undefined {
+  const day = forecast.days.find((one) => one.on === forecast.lowest.on);
+  const outgoing = (day?.flows ?? []).filter((flow) => flow.amountMinor < 0);
+  return outgoing.sort((a, b) => a.amountMinor - b.amountMinor)[0];
+}
+
+/** Money coming in (positive) or going out (negative) on a day. */
+export function sumOf(day: ForecastDay, way: "in" | "out"): number {
+  return day.flows.reduce((sum, flow) => {
+    const isWanted = way === "in" ? flow.amountMinor > 0 : flow.amountMinor < 0;
+    return isWanted ? sum + flow.amountMinor : sum;
+  }, 0);
+}
+
+/** The flow of a day that moves most, whichever its sign. */
+export function mainFlow(day: ForecastDay): Flow | undefined {
+  return [...day.flows].sort((a, b) => Math.abs(b.amountMinor) - Math.abs(a.amountMinor))[0];
+}
