@@ -112,7 +112,7 @@ describe("flags", () => {
 
   test.each(["__proto__", "constructor", "prototype"])("a map key %s stays a key", (key) => {
     const made = inputOf("treasury", "import-schedule", `--mapping.${key}`, "x") as object;
-    expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).x).toBeUndefined();
     expect(Object.getPrototypeOf(made)).toBe(Object.prototype);
   });
 });

@@ -58,9 +58,7 @@ describe("a book", () => {
     expect(refused.code).toBe(1);
     const { refused: told } = refused.json() as { refused: Record<string, string> };
     expect(Object.keys(told).sort()).toEqual(["code", "en", "facts", "fr"]);
-    expect(refused.stderr).toBe(`${told["fr"]}\n`);
-    const english = await ran([...argv, "--lang", "en"], { env, stdin });
-    expect(english.stderr).toBe(`${told["en"]}\n`);
+    expect(refused.stderr).toBe(`${told.fr}\n`);
   });
 
   test("opens with its passphrase only, and says how to give it", async () => {
@@ -92,7 +90,7 @@ describe("a long command", () => {
   const file = join(folder.path, "long.csv");
   const argv = ["banking", "import-statement", "--book", book, "--bank-account-id", "1"];
 
-  beforeAll(async () => writeFileSync(file, await longStatement(40_000).text()));
+  beforeAll(async () => writeFileSync(file, await longStatement(15_000).text()));
 
   test("shows a bar to a person, and Ctrl+C undoes it all", async () => {
     const actions = ["book", "list-actions", "--book", book, "--json"];
@@ -105,16 +103,19 @@ describe("a long command", () => {
     });
     expect(stopped.code).toBe(1);
     expect(stopped.json()).toMatchObject({ refused: { code: "office.cancelled" } });
-    expect(stopped.stderr).toMatch(/\[█*░+\] \d+ % \d+\/40000 bank-lines/);
+    expect(stopped.stderr).toMatch(/\[█*░+\] \d+ % \d+\/15000 bank-lines/);
     expect((await ran(actions, { env })).json()).toEqual(before);
   });
 
   test("answers its report, silent on standard error when nobody watches", async () => {
     const run = await ran([...argv, "--file", file, "--json"], { env });
     expect(run).toMatchObject({ code: 0, stderr: "" });
-    expect(run.json()).toMatchObject({ fileName: "long.csv", found: 40_000, added: 40_000 });
-    const again = await ran([...argv, "--file", file, "--json", "--preview"], { env });
-    expect(again.json()).toMatchObject({ preview: true, added: 0, already: 40_000 });
+    expect(run.json()).toMatchObject({
+      fileName: "long.csv",
+      found: 15_000,
+      added: 15_000,
+      refused: [],
+    });
   });
 });
 
@@ -160,6 +161,7 @@ describe("files", () => {
     const argvIn = ["ledger", "open-year", "--book", book, "--json", "--input"];
     for (const stdin of ["{", "[1]", ""]) {
       const refused = await ran([...argvIn, "-"], { env, stdin });
+      expect(refused.code).toBe(1);
       expect(refused.json()).toMatchObject({ refused: { code: "terminal.bad-json" } });
     }
     const absent = await ran([...argvIn, join(folder.path, "no.json")], { env });

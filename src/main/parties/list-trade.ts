@@ -18,7 +18,7 @@ export type TradeTable = "invoice" | "bill";
 export const openOf = (table: TradeTable) => sql<number>`t.gross_minor - coalesce((
   SELECT sum(a.amount_minor) FROM match_allocation a JOIN match m ON m.id = a.match_id
   WHERE a.item_kind = ${sql.lit(table)} AND a.item_id = t.id
-    AND m.undone_by_entry_id IS NULL), 0)`;
+    AND +m.undone_by_entry_id IS NULL), 0)`;
 
 /** A page of invoices or bills, newest first, with what is open of each. */
 export function listTrade(read: ReadHandle, table: TradeTable, filter: TradeFilter) {

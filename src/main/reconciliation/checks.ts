@@ -7,7 +7,7 @@ export const reconciliationChecks: readonly BookCheck[] = [
     find: findOne(
       "SELECT 'match ' || m.id FROM match m JOIN bank_line b ON b.id = m.bank_line_id " +
         "JOIN bank_account a ON a.id = b.bank_account_id " +
-        "LEFT JOIN line l ON l.entry_id = m.entry_id AND l.account = a.account " +
+        "LEFT JOIN line l ON l.entry_id = m.entry_id AND +l.account = a.account " +
         "AND l.id BETWEEN m.entry_id * 65536 AND m.entry_id * 65536 + 65535 " +
         "GROUP BY m.id HAVING coalesce(sum(l.debit_minor - l.credit_minor), 0) " +
         "<> b.amount_minor LIMIT 1",
@@ -17,7 +17,7 @@ export const reconciliationChecks: readonly BookCheck[] = [
     name: "items-not-over-settled",
     find: findOne(
       "SELECT a.item_kind || ' ' || a.item_id FROM match_allocation a " +
-        "JOIN match m ON m.id = a.match_id AND m.undone_by_entry_id IS NULL " +
+        "JOIN match m ON m.id = a.match_id AND +m.undone_by_entry_id IS NULL " +
         "LEFT JOIN invoice i ON a.item_kind = 'invoice' AND i.id = a.item_id " +
         "LEFT JOIN bill b ON a.item_kind = 'bill' AND b.id = a.item_id " +
         "GROUP BY a.item_kind, a.item_id " +
@@ -30,11 +30,11 @@ export const reconciliationChecks: readonly BookCheck[] = [
     find: findOne(
       "SELECT 'invoice ' || i.number FROM invoice i JOIN line l ON l.entry_id = i.entry_id " +
         "AND l.id BETWEEN i.entry_id * 65536 AND i.entry_id * 65536 + 65535 " +
-        "AND l.account = '411000' LEFT JOIN lettering_line ll ON ll.line_id = l.id " +
+        "AND +l.account = '411000' LEFT JOIN lettering_line ll ON ll.line_id = l.id " +
         "LEFT JOIN lettering g ON g.id = ll.lettering_id " +
         "WHERE i.gross_minor = (SELECT sum(a.amount_minor) FROM match_allocation a " +
         "JOIN match m ON m.id = a.match_id WHERE a.item_kind = 'invoice' AND a.item_id = i.id " +
-        "AND m.undone_by_entry_id IS NULL) AND (g.code IS NULL OR g.code GLOB '[a-z]*') LIMIT 1",
+        "AND +m.undone_by_entry_id IS NULL) AND (g.code IS NULL OR g.code GLOB '[a-z]*') LIMIT 1",
     ),
   },
 ];

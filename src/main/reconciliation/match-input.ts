@@ -85,7 +85,7 @@ function learnedIbans(read: ReadHandle): Map<number, string[]> {
         "JOIN bank_line b ON b.id = m.bank_line_id JOIN match_allocation a ON a.match_id = m.id " +
         "JOIN (SELECT 'invoice' AS kind, id, party_id FROM invoice UNION ALL " +
         "SELECT 'bill', id, party_id FROM bill) t ON t.kind = a.item_kind AND t.id = a.item_id " +
-        "WHERE m.undone_by_entry_id IS NULL AND b.counterparty_iban IS NOT NULL",
+        "WHERE +m.undone_by_entry_id IS NULL AND b.counterparty_iban IS NOT NULL",
     )
     .all() as { partyId: number; iban: string }[];
   const byParty = Map.groupBy(rows, (r) => r.partyId);
@@ -125,7 +125,7 @@ export function paidItems(read: ReadHandle): PaidTradeItem[] {
         "SELECT 'invoice' AS kind, id, party_id, issued_on, due_on FROM invoice UNION ALL " +
         "SELECT 'bill', id, party_id, issued_on, due_on FROM bill) t " +
         "ON t.kind = a.item_kind AND t.id = a.item_id " +
-        "WHERE m.undone_by_entry_id IS NULL ORDER BY b.booked_on, b.id",
+        "WHERE +m.undone_by_entry_id IS NULL ORDER BY b.booked_on, b.id",
     )
     .all() as PaidTradeItem[];
 }

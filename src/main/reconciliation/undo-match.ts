@@ -18,7 +18,7 @@ export function undoMatch(tx: Transaction, act: Act, matchId: number): PostedEnt
   const match = tx
     .reading(
       "SELECT m.id, m.entry_id AS entryId, e.dated_on AS datedOn FROM match m " +
-        "JOIN entry e ON e.id = m.entry_id WHERE m.id = ? AND m.undone_by_entry_id IS NULL",
+        "JOIN entry e ON e.id = m.entry_id WHERE m.id = ? AND +m.undone_by_entry_id IS NULL",
     )
     .get(matchId) as { entryId: number; datedOn: string } | undefined;
   if (match === undefined) return refuse("banking.unknown-match", { matchId });

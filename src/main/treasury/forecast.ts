@@ -116,7 +116,7 @@ function bankHistory(read: ReadHandle, asOn: string): ForecastInput["bankHistory
         "FROM bank_line b LEFT JOIN match m ON m.bank_line_id = b.id " +
         "AND m.undone_by_entry_id IS NULL WHERE b.booked_on <= ? AND NOT EXISTS (" +
         "SELECT 1 FROM line l WHERE l.id BETWEEN m.entry_id * 65536 " +
-        "AND m.entry_id * 65536 + 65535 AND l.account GLOB '58*') ORDER BY b.booked_on, b.id",
+        "AND m.entry_id * 65536 + 65535 AND +l.account GLOB '58*') ORDER BY b.booked_on, b.id",
     )
     .all(asOn) as {
     id: number;

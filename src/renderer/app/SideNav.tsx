@@ -25,7 +25,6 @@ export function SideNav({ current, badges, head, isOpen, onClose }: SideNavProps
   const w = useWords(frameWords);
   const language = useLanguage();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape closes it when unfolded.
     <nav
       className={styles.nav}
       aria-label={w.mainNavigation}

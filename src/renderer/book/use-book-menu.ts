@@ -6,8 +6,8 @@ import { type Command, useCommands } from "#renderer/app/commands.ts";
 import { office } from "#renderer/office.ts";
 import { problemOf } from "#renderer/problem.ts";
 import { bookWords } from "#renderer/words/book.ts";
-import { frenchSpaces } from "#renderer/words/french-spaces.ts";
 import { frameWords } from "#renderer/words/frame.ts";
+import { frenchSpaces } from "#renderer/words/french-spaces.ts";
 import { getLanguage } from "#renderer/words/language.ts";
 import { uiWords } from "#renderer/words/ui.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -29,6 +29,7 @@ export function useBookMenu(isKeyKept: boolean): readonly MenuEntry[] {
     const close = async () => {
       await office.book.close({});
       await bookChanged();
+      return undefined;
     };
     return [
       { label: w.backUp, run: () => void told(backUp) },
@@ -46,7 +47,7 @@ export function useBookMenu(isKeyKept: boolean): readonly MenuEntry[] {
 }
 
 /** Runs an act of the menu and says how it ended, since the menu is gone by then. */
-async function told(act: () => Promise<string | undefined | void>): Promise<void> {
+async function told(act: () => Promise<string | undefined>): Promise<void> {
   try {
     const message = await act();
     if (message) notifications.show({ message });

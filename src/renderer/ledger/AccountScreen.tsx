@@ -65,11 +65,25 @@ export function AccountScreen({ params, query }: ScreenProps) {
 function columnsOf(w: Words<typeof ledgerWords>): Column<AccountLine>[] {
   return [
     { key: "date", label: w.date, type: "date", value: (row) => row.datedOn },
-    { key: "journal", label: w.journal, type: "text", minRem: 5, share: 0, value: (r) => r.journal },
+    {
+      key: "journal",
+      label: w.journal,
+      type: "text",
+      minRem: 5,
+      share: 0,
+      value: (r) => r.journal,
+    },
     { key: "piece", label: w.piece, type: "text", minRem: 9, share: 0, value: (r) => r.pieceRef },
     { key: "label", label: w.label, type: "text", share: 2, value: (row) => row.label },
     { key: "party", label: w.party, type: "text", value: (row) => row.partyName },
-    { key: "letter", label: w.lettering, type: "text", minRem: 4, share: 0, value: (r) => r.letter },
+    {
+      key: "letter",
+      label: w.lettering,
+      type: "text",
+      minRem: 4,
+      share: 0,
+      value: (r) => r.letter,
+    },
     { key: "debit", label: w.debit, type: "money", value: (row) => row.debitMinor },
     { key: "credit", label: w.credit, type: "money", value: (row) => row.creditMinor },
   ];

@@ -83,7 +83,14 @@ function columnsOf(w: Words<typeof ledgerWords>, language: Language): Column<Ent
       share: 0,
       value: (row) => formatCount(row.number, language),
     },
-    { key: "journal", label: w.journal, type: "text", minRem: 5, share: 0, value: (r) => r.journal },
+    {
+      key: "journal",
+      label: w.journal,
+      type: "text",
+      minRem: 5,
+      share: 0,
+      value: (r) => r.journal,
+    },
     { key: "piece", label: w.piece, type: "text", minRem: 9, share: 0, value: (r) => r.pieceRef },
     { key: "label", label: w.label, type: "text", share: 3, value: (row) => row.label },
     {

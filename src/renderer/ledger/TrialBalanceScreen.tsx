@@ -32,8 +32,7 @@ export function TrialBalanceScreen() {
   const yearId = years.some((year) => year.id === chosen) ? chosen : years.at(-1)?.id;
   const query = useQuery({
     queryKey: ["ledger", "trialBalance", yearId],
-    queryFn: ({ signal }) =>
-      office.ledger.trialBalance({ fiscalYearId: yearId ?? 0 }, { signal }),
+    queryFn: ({ signal }) => office.ledger.trialBalance({ fiscalYearId: yearId ?? 0 }, { signal }),
     enabled: yearId !== undefined,
   });
   const rows = useMemo(() => keptRows(query.data?.rows ?? [], search), [query.data, search]);
@@ -103,7 +102,14 @@ function columnsOf(
     totalMinor: rows.reduce((sum, row) => sum + row[key], 0),
   });
   return [
-    { key: "account", label: w.account, type: "text", minRem: 6, share: 0, value: (r) => r.account },
+    {
+      key: "account",
+      label: w.account,
+      type: "text",
+      minRem: 6,
+      share: 0,
+      value: (r) => r.account,
+    },
     { key: "label", label: w.label, type: "text", value: (row) => row.label },
     { ...money("openingMinor"), label: w.opening, minRem: 9 },
     { ...money("debitMinor"), label: w.debit, minRem: 9 },

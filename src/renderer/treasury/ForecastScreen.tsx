@@ -47,9 +47,7 @@ export function ForecastScreen({ query }: ScreenProps) {
       {data !== undefined && (
         <ListDetail
           list={<Days forecast={data} isFollowed={day !== undefined} open={setOpenedOn} />}
-          detail={
-            day && <DayPanel key={day.on} day={day} onClose={() => setOpenedOn(undefined)} />
-          }
+          detail={day && <DayPanel key={day.on} day={day} onClose={() => setOpenedOn(undefined)} />}
         />
       )}
     </>
@@ -138,7 +136,13 @@ function columnsOf(w: Words<typeof treasuryWords>): Column<ForecastDay>[] {
     { key: "in", label: w.moneyIn, type: "money", value: (row) => sumOf(row, "in") },
     { key: "out", label: w.moneyOut, type: "money", value: (row) => sumOf(row, "out") },
     { key: "balance", label: w.balanceNow, type: "money", value: (row) => row.balanceMinor },
-    { key: "count", label: w.movements, type: "number", minRem: 7, value: (row) => row.flows.length },
+    {
+      key: "count",
+      label: w.movements,
+      type: "number",
+      minRem: 7,
+      value: (row) => row.flows.length,
+    },
     { key: "main", label: w.main, type: "text", value: (row) => mainFlow(row)?.label },
   ];
 }

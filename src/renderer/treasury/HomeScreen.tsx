@@ -1,5 +1,5 @@
-import { useBookStatus } from "#renderer/book/use-book-status.ts";
 import { go } from "#renderer/app/router.ts";
+import { useBookStatus } from "#renderer/book/use-book-status.ts";
 import { formatDay } from "#renderer/format.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";

@@ -18,9 +18,7 @@ export function ToDoList({ position }: { position: ReturnType<typeof usePosition
       {position !== undefined && waiting.length === 0 && (
         <p className={styles.dim}>{w.nothingToDo}</p>
       )}
-      {position === undefined && (
-        <div className={styles.skeleton} style={{ height: "8.5rem" }} />
-      )}
+      {position === undefined && <div className={styles.skeleton} style={{ height: "8.5rem" }} />}
       {waiting.length > 0 && (
         <ul className={styles.list}>
           {waiting.map((one) => (

@@ -8,7 +8,12 @@ export type Flow = ForecastDay["flows"][number];
 export function curvePoints(forecast: Forecast): CurvePoint[] {
   const points: CurvePoint[] = forecast.days
     .filter((day) => day.on > forecast.asOn)
-    .map(({ on, balanceMinor, lowMinor, highMinor }) => ({ on, balanceMinor, lowMinor, highMinor }));
+    .map(({ on, balanceMinor, lowMinor, highMinor }) => ({
+      on,
+      balanceMinor,
+      lowMinor,
+      highMinor,
+    }));
   return [{ on: forecast.asOn, balanceMinor: forecast.balanceMinor }, ...points];
 }
 

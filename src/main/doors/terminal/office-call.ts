@@ -20,6 +20,8 @@ export interface OfficeCall {
   signal: AbortSignal;
 }
 
+const cancelled: Outcome = { refused: { code: "office.cancelled", facts: {} } };
+
 /** Starts the office, opens the book, calls one procedure, closes the book, stops the office. */
 export async function callOffice(call: OfficeCall): Promise<Outcome> {
   const office = startOffice(call.entry, call.readingUrl);
@@ -28,7 +30,7 @@ export async function callOffice(call: OfficeCall): Promise<Outcome> {
   try {
     return await Promise.race([new OneCall(client, call).outcome(), fallen]);
   } catch (fault) {
-    return outcomeOfError(fault);
+    return call.signal.aborted && !isRefused(fault) ? cancelled : outcomeOfError(fault);
   } finally {
     await office.stop();
   }
@@ -93,6 +95,7 @@ class OneCall {
     const domains = this.#client as unknown as Record<string, Record<string, AnyCall>>;
     const ask = domains[domain]?.[name];
     if (ask === undefined) throw new Error(`the client has no ${domain}.${name}`);
+    signal.throwIfAborted();
     // A short command is never left half heard: its answer is waited for.
     const mayStop = procedure.meta.kind === "query" || isStream(procedure);
     const answer = await ask(input, mayStop ? { signal } : {});
@@ -128,8 +131,6 @@ class OneCall {
     }
   }
 }
-
-const cancelled: Outcome = { refused: { code: "office.cancelled", facts: {} } };
 
 function isStream({ procedure }: ListedProcedure): boolean {
   return getEventIteratorSchemaDetails(procedure["~orpc"].outputSchema) !== undefined;
