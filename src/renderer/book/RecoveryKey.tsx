@@ -39,7 +39,7 @@ export function RecoveryKey({ folder, recoveryKey, onSafe }: RecoveryKeyProps) {
       <p className={styles.dim}>
         {w.recoveryBook} {folder}
       </p>
-      <div className={styles.unprinted}>
+      <div className={`${styles.below} ${styles.unprinted}`}>
         <div className={styles.buttons}>
           <Button variant="default" onClick={() => window.print()}>
             {w.printKey}

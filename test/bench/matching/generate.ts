@@ -2,7 +2,7 @@ import type { MatchInput, MatchLine, PaymentHabit } from "#main/reconciliation/m
 import { findAmbiguous } from "./ambiguity.ts";
 import { makeCompanies } from "./companies.ts";
 import { makeItems } from "./items.ts";
-import { makeNoise, makeUnlisted } from "./noise.ts";
+import { makeNoise, makeRejects, makeUnlisted } from "./noise.ts";
 import { type LineClass, payCompany } from "./payments.ts";
 import { seedRandom } from "./random.ts";
 import { ACQUIRERS, settleCards } from "./settlements.ts";
@@ -32,6 +32,7 @@ export function generateLabelled(options: { size: number; seed: number }): Label
   const made = companies.flatMap((c) => payCompany(random, c, byCompany.get(c.id) ?? []));
   made.push(...settleCards(random, items));
   made.push(...makeUnlisted(random, companies, made));
+  made.push(...makeRejects(random, made));
   made.push(...makeNoise(random, Math.round(made.length / 9)));
   const ambiguous = findAmbiguous(items, made);
   const lines: MatchLine[] = [];

@@ -30,7 +30,7 @@ const way = (payment: Payment, receipt: string, disbursement: string) =>
   payment.isReceipt ? receipt : disbursement;
 
 /** Made in the manner of ten French banks; the wording is ours. */
-export const LABEL_STYLES: Readonly<Record<string, Style>> = {
+const LABEL_STYLES: Readonly<Record<string, Style>> = {
   bnp: (p, r) => ({
     label:
       `VIR SEPA ${way(p, "RECU /DE", "EMIS /BEN")} ${plain(p.name)} ` +

@@ -37,7 +37,7 @@ export function measure(
 }
 
 /** True when the candidate allocates exactly what the line truly pays. */
-export function isTrue(candidate: Candidate | undefined, truth: Truth): boolean {
+function isTrue(candidate: Candidate | undefined, truth: Truth): boolean {
   if (candidate === undefined || candidate.allocations.length !== truth.allocations.size) {
     return false;
   }

@@ -63,6 +63,20 @@ export function makeUnlisted(
   });
 }
 
+/** Payments that come back unpaid: the number and amount of a receipt, with the other sign. */
+export function makeRejects(random: Random, made: readonly MadeLine[]): MadeLine[] {
+  return made.flatMap((m) => {
+    if (m.class !== "reference" || m.line.amountMinor < 0 || !random.chance(0.02)) return [];
+    const line = {
+      bookedOn: addDays(m.line.bookedOn, random.int(2, 8)),
+      amountMinor: -m.line.amountMinor,
+      currency: "EUR",
+      label: `REJET VIR SEPA ${m.payer} ${m.line.label.slice(-20)}`,
+    };
+    return [{ ...NOTHING, line }];
+  });
+}
+
 /** Lines that pay nothing in the books, with the dates and numbers that such labels hold. */
 export function makeNoise(random: Random, count: number): MadeLine[] {
   return Array.from({ length: count }, () => {

@@ -107,6 +107,14 @@ describe("what must not be taken for a reference", () => {
     expect(allocated.flatMap((c) => c.allocations.map((a) => a.itemId))).not.toContain("i1");
   });
 
+  test("a date is not a number, unless a word announces one", () => {
+    const items = [{ ...invoice(1, 5000), reference: "F250625" }];
+    const dated = timed([receipt(1, 5000, "FRAIS DU 250625")], items).decisions[0];
+    const named = timed([receipt(1, 5000, "FACTURE 250625")], items).decisions[0];
+    expect(dated?.outcome).toBe("suggested");
+    expect(named?.outcome).toBe("automatic");
+  });
+
   test("equal numbers of two suppliers: the party decides", () => {
     const bills = ["Tannerie Estramont", "Verrerie Jourdel"].map((party, n) => ({
       ...invoice(n, -5000, party),

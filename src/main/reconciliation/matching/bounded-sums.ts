@@ -53,11 +53,11 @@ export function chanceOfSum(amounts: readonly number[], groupsTried: number): nu
   return spread === 0 ? 1 : groupsTried / (spread / divisor);
 }
 
-/** Number of groups of two to `MAX_GROUP` among n items. */
-export function groupCount(n: number): number {
+/** Number of groups of at most `most` among n items: those a search meets before a larger one. */
+export function groupCount(n: number, most: number): number {
   let total = 0;
-  let choose = n;
-  for (let k = 2; k <= Math.min(n, MAX_GROUP); k++) {
+  let choose = 1;
+  for (let k = 1; k <= Math.min(n, most); k++) {
     choose = (choose * (n - k + 1)) / k;
     total += choose;
   }

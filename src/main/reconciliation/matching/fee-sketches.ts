@@ -14,7 +14,7 @@ const LONGEST_BATCH = 4;
 const MOST_SINGLES = 400;
 
 /** Fee that the acquirer kept, if net and gross differ by one within its band. */
-export function feeWithin(acquirer: Acquirer, grossMinor: number, netMinor: number) {
+function feeWithin(acquirer: Acquirer, grossMinor: number, netMinor: number) {
   const feeMinor = grossMinor - netMinor;
   if (grossMinor <= 0 || feeMinor <= 0) return undefined;
   const least = applyRateBps(grossMinor, acquirer.minFeeBps) - 1;

@@ -14,7 +14,7 @@ export type Grade = 0 | 1 | 2 | 3 | 4;
 
 /** A shortfall up to this share of the item may be a fee or a discount, not a part payment. */
 const DISCOUNT_BPS = 500;
-const MOST_CHANCE_NAMED = 0.02;
+const MOST_CHANCE_NAMED = 0.005;
 const MOST_CHANCE = 0.002;
 const MOST_DAYS_BEFORE_ISSUE = 7;
 

@@ -136,6 +136,8 @@ function wordLikeness(word: string, words: readonly string[], last: string): num
   if (words.includes(word)) return 1;
   const isCut = last.length < word.length && last !== "" && word.startsWith(last);
   if (isCut) return last.length >= 3 ? 0.9 : 0.5;
+  // Some banks cut the name and print more after it.
+  if (words.some((w) => w.length >= 3 && w.length < word.length && word.startsWith(w))) return 0.7;
   return word.length >= 5 && words.some((w) => isOneEditAway(w, word)) ? 0.8 : 0;
 }
 

@@ -76,7 +76,9 @@ function sumsAmong(
   const sums = findSums(amounts, amountMinor);
   const unique = sums.length === 1 && items.length === openCount;
   return sums.map((places) => {
-    const tried = isRunning(places) ? items.length ** 2 / 2 : groupCount(items.length);
+    const tried = isRunning(places)
+      ? items.length ** 2 / 2
+      : groupCount(items.length, places.length);
     const chance = chanceOfSum(amounts, tried);
     const taken = places.flatMap((p) => items[p] ?? []);
     const rest = { feeMinor: 0, differenceMinor: 0, unique, chance };

@@ -92,6 +92,7 @@ function spansFrom(index: ReferenceIndex, runs: readonly Run[], from: number, ou
     if (last === undefined) return;
     lettered ||= !last.digits;
     if (!lettered && !standsFree(runs, from)) return;
+    if (!lettered && to === from + 1 && isBareDate(runs, from)) continue;
     const hit = lookUp(index, window, { lettered, atEnd: to === runs.length });
     if (hit !== undefined) out.push({ from, to, hit });
   }
@@ -102,6 +103,12 @@ function standsFree(runs: readonly Run[], from: number): boolean {
   const before = runs[from - 1];
   if (before === undefined || before.word !== runs[from]?.word) return true;
   return NUMBER_PREFIX.has(before.text);
+}
+
+/** A day of the calendar, unless a word announces an invoice's number. */
+function isBareDate(runs: readonly Run[], at: number): boolean {
+  const before = runs[at - 1]?.text ?? "";
+  return isDateLike(runs[at]?.text ?? "") && !NUMBER_PREFIX.has(before);
 }
 
 function lookUp(
@@ -128,11 +135,15 @@ function isWholeNumber(index: ReferenceIndex, items: readonly number[], window: 
   return items.every((i) => index.keys[i]?.isNumber === true) && !isDateLike(glue(window));
 }
 
+/** Eight or six digits in a row that are a day near our time, in any French order. */
 function isDateLike(digits: string): boolean {
-  if (digits.length !== 8) return false;
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
-  const turned = `${digits.slice(4)}-${digits.slice(2, 4)}-${digits.slice(0, 2)}`;
-  return [`${year}-${month}-${day}`, turned].some((d) => /^(19|20)/.test(d) && isDate(d));
+  const [a, b, c] = [digits.slice(0, -4), digits.slice(-4, -2), digits.slice(-2)];
+  const [d, e, f] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)];
+  if (digits.length !== 8 && digits.length !== 6) return false;
+  const century = digits.length === 8 ? "" : "20";
+  return [`${century}${a}-${b}-${c}`, `${century}${f}-${e}-${d}`].some(
+    (day) => /^(19|20)/.test(day) && isDate(day),
+  );
 }
 
 /** A serial written with some of its zeros only (012 for 0012) is a cut one, not a spelling. */

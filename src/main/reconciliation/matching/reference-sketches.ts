@@ -90,8 +90,8 @@ function withOthers(
   const target = evidence.line.amountMinor - sumLeft(pool, named);
   const sums = findSums(amounts, target, { least: 1, most: MAX_GROUP - named.length });
   const unique = sums.length === 1 && looked.length === others.length;
-  const chance = chanceOfSum(amounts, groupCount(looked.length) + looked.length);
   return sums.map((places) => {
+    const chance = chanceOfSum(amounts, groupCount(looked.length, places.length));
     const items = [...named, ...places.flatMap((p) => looked[p] ?? [])];
     const rest = { feeMinor: 0, differenceMinor: 0, unique, chance };
     return wholeSketch(pool, items, { ...rest, shape: "group" });
