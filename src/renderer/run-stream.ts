@@ -16,6 +16,8 @@ export async function runStream<R>(
     const events = await start(stop.signal);
     for (;;) {
       const event = await events.next();
+      // A stopped stream may end quietly, without the result that its type promises.
+      stop.signal.throwIfAborted();
       if (event.done === true) return event.value;
       work.progress(event.value.done, event.value.total === 0 ? undefined : event.value.total);
     }

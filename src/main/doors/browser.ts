@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { BrowserSessions } from "./browser-sessions.ts";
@@ -44,6 +44,11 @@ export async function openBrowserDoor(door: {
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   });
+  const live = new Set<Socket>();
+  server.on("connection", (socket) => {
+    live.add(socket);
+    socket.once("close", () => live.delete(socket));
+  });
   server.on("request", (request, response) => void answer(guard, door.root, { request, response }));
   server.on("upgrade", (request, stream, head) => {
     const role = SOCKETS.get(pathOf(request));
@@ -56,7 +61,7 @@ export async function openBrowserDoor(door: {
   return {
     port,
     newAddress: () => `http://${HOST}:${port}/?token=${guard.sessions.newToken()}`,
-    close: () => close(server, sockets),
+    close: () => close(server, sockets, live),
   };
 }
 
@@ -147,7 +152,8 @@ function end(response: ServerResponse, status: number): void {
 
 function refuseUpgrade(stream: Duplex, status: number): void {
   stream.on("error", () => stream.destroy());
-  stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const answer = `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  stream.end(answer, () => stream.destroy());
 }
 
 function pathOf(request: IncomingMessage): string {
@@ -168,15 +174,16 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-function close(server: Server, sockets: WebSocketServer): Promise<void> {
+/** Says goodbye to the pages, then ends what is still connected half a second later. */
+async function close(server: Server, sockets: WebSocketServer, live: Set<Socket>): Promise<void> {
   for (const socket of sockets.clients) socket.close(1001);
   sockets.close();
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => {
-      for (const socket of sockets.clients) socket.terminate();
-      server.closeAllConnections();
-    }, 500).unref();
-  });
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  // Every connection, upgraded ones included: the server itself forgets those.
+  const timer = setTimeout(() => {
+    for (const socket of live) socket.destroy();
+  }, 500);
+  await closed;
+  clearTimeout(timer);
 }

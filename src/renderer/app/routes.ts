@@ -1,7 +1,9 @@
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
+import { SalesScreen } from "#renderer/invoicing/SalesScreen.tsx";
 import { AccountScreen } from "#renderer/ledger/AccountScreen.tsx";
 import { EntriesScreen } from "#renderer/ledger/EntriesScreen.tsx";
 import { TrialBalanceScreen } from "#renderer/ledger/TrialBalanceScreen.tsx";
+import { PurchasesScreen } from "#renderer/purchases/PurchasesScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import type { Route } from "./route.ts";
@@ -9,6 +11,8 @@ import type { Route } from "./route.ts";
 /** Every screen by its address. One line a screen; details follow their list. */
 export const routes: readonly Route[] = [
   { pattern: "/", section: "home", Screen: HomeScreen },
+  { pattern: "/sales", section: "sales", Screen: SalesScreen },
+  { pattern: "/purchases", section: "purchases", Screen: PurchasesScreen },
   { pattern: "/entries", section: "entries", Screen: EntriesScreen },
   { pattern: "/entries/balance", section: "entries", Screen: TrialBalanceScreen },
   { pattern: "/entries/account/:account", section: "entries", Screen: AccountScreen },

@@ -52,6 +52,7 @@ export function JournalScreen() {
             empty={{ sentence: w.noActions }}
             onActive={(row) => opened !== undefined && setOpened(row)}
             onOpen={setOpened}
+            onBack={() => setOpened(undefined)}
           />
         }
         detail={

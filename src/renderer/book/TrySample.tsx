@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import type { ProgressEvent } from "#contract/procedure.ts";
 import { office } from "#renderer/office.ts";
+import { problemOf } from "#renderer/problem.ts";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { ProgressBar } from "#renderer/ui/ProgressBar.tsx";
 import { bookWords } from "#renderer/words/book.ts";
@@ -23,8 +24,11 @@ export function TrySample({ onBack }: { onBack: () => void }) {
       const input = folder.trim() === "" ? {} : { folder: folder.trim() };
       const events = await office.book.openSample(input, { signal: stop.current.signal });
       for await (const event of events) setProgress(event);
+      // A stopped stream may end quietly.
+      stop.current.signal.throwIfAborted();
     },
     onSuccess: bookChanged,
+    onError: (error) => (isStopped(error) ? office.book.close({}) : undefined),
     onSettled: () => setProgress(undefined),
   });
   const submit = (event: FormEvent) => {
@@ -63,4 +67,11 @@ export function TrySample({ onBack }: { onBack: () => void }) {
       )}
     </form>
   );
+}
+
+/** A person pressed stop: the half-filled example must not stay open behind this page. */
+function isStopped(error: unknown): boolean {
+  const problem = problemOf(error);
+  if (problem.kind === "refused") return problem.code === "office.cancelled";
+  return problem.kind === "stopped";
 }

@@ -46,7 +46,6 @@ export function Unlock({ onBack }: { onBack: () => void }) {
         inputWrapperOrder={["label", "input", "description", "error"]}
         autoComplete="off"
         spellCheck={false}
-        data-autofocus={folder === ""}
         onChange={(event) => setFolder(event.currentTarget.value)}
       />
       <SecretInput
@@ -55,14 +54,7 @@ export function Unlock({ onBack }: { onBack: () => void }) {
         description={w.passphraseOrKey}
         onChange={setPassphrase}
       />
-      <TextInput
-        label={w.person}
-        value={person}
-        description={w.personHint}
-        inputWrapperOrder={["label", "input", "description", "error"]}
-        autoComplete="username"
-        onChange={(event) => setPerson(event.currentTarget.value)}
-      />
+      <PersonInput person={person} onChange={setPerson} />
       {open.isError && <ProblemNotice error={open.error} />}
       <div className={styles.buttons}>
         <Button type="submit" disabled={open.isPending}>
@@ -73,5 +65,19 @@ export function Unlock({ onBack }: { onBack: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function PersonInput(props: { person: string; onChange: (person: string) => void }) {
+  const w = useWords(bookWords);
+  return (
+    <TextInput
+      label={w.person}
+      value={props.person}
+      description={w.personHint}
+      inputWrapperOrder={["label", "input", "description", "error"]}
+      autoComplete="username"
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -9,6 +9,8 @@ export interface CompanyAnswers {
   endsOn: string | undefined;
   bankName: string;
   iban: string;
+  /** The account's balance on the first day of the year; undefined counts as none. */
+  openingMinor: number | undefined;
   folder: string;
   passphrase: string;
   again: string;
@@ -24,6 +26,7 @@ export function firstAnswers(todayOn: string): CompanyAnswers {
     endsOn: `${year}-12-31`,
     bankName: "",
     iban: "",
+    openingMinor: undefined,
     folder: "",
     passphrase: "",
     again: "",
@@ -43,7 +46,8 @@ export function answerProblems(
   if (!/^\d{9}$/.test(withoutSpaces(answers.siren))) problems.siren = w.needSiren;
   if (startsOn === undefined) problems.startsOn = w.needYear;
   if (endsOn === undefined || (startsOn ?? "") >= endsOn) problems.endsOn = w.needYear;
-  if (answers.iban.trim() !== "" && answers.bankName.trim() === "") {
+  const isBankGiven = answers.iban.trim() !== "" || (answers.openingMinor ?? 0) !== 0;
+  if (isBankGiven && answers.bankName.trim() === "") {
     problems.bankName = w.needBankName;
   }
   if (answers.folder.trim() === "") problems.folder = w.needFolder;
@@ -58,12 +62,13 @@ export function companyInput(answers: CompanyAnswers) {
   if (startsOn === undefined || endsOn === undefined) return undefined;
   const iban = withoutSpaces(answers.iban);
   const name = answers.bankName.trim();
+  const account = { name, openingMinor: answers.openingMinor ?? 0 };
   return {
     folder: answers.folder.trim(),
     passphrase,
     company: { name: answers.name.trim(), siren: withoutSpaces(answers.siren) },
     years: [{ startsOn, endsOn }],
-    bankAccounts: name === "" ? [] : [{ name, ...(iban === "" ? {} : { iban }) }],
+    bankAccounts: name === "" ? [] : [{ ...account, ...(iban === "" ? {} : { iban }) }],
   };
 }
 

@@ -3,8 +3,10 @@ import { useMemo } from "react";
 import { refusalSentence } from "#contract/refusals.ts";
 import type { MenuEntry } from "#renderer/app/CompanyMenu.tsx";
 import { type Command, useCommands } from "#renderer/app/commands.ts";
+import { go } from "#renderer/app/router.ts";
 import { office } from "#renderer/office.ts";
 import { problemOf } from "#renderer/problem.ts";
+import { notify } from "#renderer/ui/notify.tsx";
 import { bookWords } from "#renderer/words/book.ts";
 import { frameWords } from "#renderer/words/frame.ts";
 import { frenchSpaces } from "#renderer/words/french-spaces.ts";
@@ -28,6 +30,9 @@ export function useBookMenu(isKeyKept: boolean): readonly MenuEntry[] {
     const backUp = async () => `${w.backedUp} : ${(await office.book.backUp({})).file}`;
     const close = async () => {
       await office.book.close({});
+      // What was said of one book must not stay in view before the next.
+      notifications.clean();
+      go("/");
       await bookChanged();
       return undefined;
     };
@@ -50,9 +55,13 @@ export function useBookMenu(isKeyKept: boolean): readonly MenuEntry[] {
 async function told(act: () => Promise<string | undefined>): Promise<void> {
   try {
     const message = await act();
-    if (message) notifications.show({ message });
+    if (message) notify(message);
   } catch (error) {
-    notifications.show({ message: problemSentence(error), autoClose: false });
+    notifications.show({
+      message: problemSentence(error),
+      autoClose: false,
+      closeButtonProps: { "aria-label": pickWords(uiWords, getLanguage()).close },
+    });
   }
 }
 

@@ -51,7 +51,9 @@ export function AccountScreen({ params, query }: ScreenProps) {
             empty={{ sentence: w.noLines }}
             onActive={(row) => openedId !== undefined && setOpenedId(row.entryId)}
             onOpen={(row) => setOpenedId(row.entryId)}
-            onBack={() => go("/entries/balance")}
+            onBack={() =>
+              openedId === undefined ? go("/entries/balance") : setOpenedId(undefined)
+            }
           />
         }
         detail={

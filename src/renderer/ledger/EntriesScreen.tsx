@@ -26,7 +26,12 @@ export function EntriesScreen({ query }: ScreenProps) {
   const [filter, setFilter] = useKept<EntryFilter>("entries", noFilter);
   const asked = Number(query.get("entry"));
   const [openedId, setOpenedId] = useState(asked > 0 ? asked : undefined);
-  const columns = useMemo(() => columnsOf(w, language), [w, language]);
+  // The panel says the origin; the list keeps the amount in view beside it.
+  const isOpened = openedId !== undefined;
+  const columns = useMemo(
+    () => columnsOf(w, language).filter((one) => !isOpened || one.key !== "origin"),
+    [w, language, isOpened],
+  );
   const isFiltered = Object.keys(entryQuery(filter)).length > 0;
   return (
     <>
@@ -62,6 +67,7 @@ export function EntriesScreen({ query }: ScreenProps) {
             }
             onActive={(row) => openedId !== undefined && setOpenedId(row.id)}
             onOpen={(row) => setOpenedId(row.id)}
+            onBack={() => setOpenedId(undefined)}
           />
         }
         detail={

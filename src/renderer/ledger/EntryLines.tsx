@@ -8,8 +8,14 @@ import styles from "./EntryPanel.module.css";
 
 type Line = Entry["lines"][number];
 
+interface EntryLinesProps {
+  lines: readonly Line[];
+  /** Said above already: a line with the same label does not repeat it. */
+  entryLabel: string;
+}
+
 /** The lines of one entry, each account leading to its general ledger, with both totals. */
-export function EntryLines({ lines }: { lines: readonly Line[] }) {
+export function EntryLines({ lines, entryLabel }: EntryLinesProps) {
   const w = useWords(ledgerWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
@@ -39,7 +45,7 @@ export function EntryLines({ lines }: { lines: readonly Line[] }) {
           <tr key={line.id}>
             <th scope="row">
               <a href={`#/entries/account/${line.account}`}>{line.account}</a> {line.accountLabel}
-              <span className={styles.sub}>{subOf(line, w.dueOn)}</span>
+              <span className={styles.sub}>{subOf(line, entryLabel, w.dueOn)}</span>
             </th>
             <td>{line.letter}</td>
             <td className={styles.amount}>{amount(line.debitMinor)}</td>
@@ -60,7 +66,10 @@ export function EntryLines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-function subOf(line: Line, dueOn: (on: string) => string): string {
+function subOf(line: Line, entryLabel: string, dueOn: (on: string) => string): string {
+  const label = line.label === entryLabel ? undefined : line.label;
+  const isNamed = label?.startsWith(line.partyName ?? "") === true;
+  const party = isNamed ? undefined : line.partyName;
   const due = line.dueOn === null ? undefined : dueOn(formatDate(line.dueOn));
-  return [line.partyName, line.label, due].filter(Boolean).join(" · ");
+  return [party, label, due].filter(Boolean).join(" · ");
 }

@@ -43,7 +43,7 @@ export function EntryPanel({ entryId, onClose }: { entryId: number; onClose: () 
       {query.isPending && <PanelSkeleton />}
       {entry !== undefined && (
         <>
-          <EntryLines lines={entry.lines} />
+          <EntryLines lines={entry.lines} entryLabel={entry.label} />
           <EntryFacts entry={entry} />
         </>
       )}

@@ -70,8 +70,9 @@ export function TrialBalanceScreen() {
           source={{
             queryKey: ["ledger", "balanceRows", yearId, query.dataUpdatedAt, search],
             fetchPage: async () => {
-              if (query.data === undefined) await new Promise(() => undefined);
-              return { rows };
+              if (query.data !== undefined) return { rows };
+              const read = await query.refetch({ cancelRefetch: false });
+              return { rows: keptRows(read.data?.rows ?? [], search) };
             },
           }}
           rowKey={(row) => row.account}

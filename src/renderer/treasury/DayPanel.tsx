@@ -7,6 +7,7 @@ import { ledgerWords } from "#renderer/words/ledger.ts";
 import { treasuryWords } from "#renderer/words/treasury.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./ForecastScreen.module.css";
+import { flowLabel } from "./flow-label.ts";
 import type { Flow, ForecastDay } from "./read-forecast.ts";
 
 /** The movements that a forecast day counts, each with its layer and its sources. */
@@ -49,13 +50,14 @@ function FlowItem({ flow }: { flow: Flow }) {
   });
   return (
     <li>
-      <span>{flow.label}</span>
+      <span>{flowLabel(flow, w)}</span>
       <span className={styles.amount}>{formatMovement(flow.amountMinor, language)}</span>
       <span className={styles.sources}>
         <StateChip word={layer} tone={flow.layer === "open" ? "accent" : "neutral"} />
-        {sources.map((ref) => (
+        {sources.map((ref, at) => (
           <a key={`${ref.kind} ${ref.id}`} href={ref.address}>
             {originWords(ref.kind, ledger)}
+            {sources.length > 1 && ` ${at + 1}`}
           </a>
         ))}
       </span>

@@ -16,6 +16,7 @@ import type { Words } from "#renderer/words/words.ts";
 import { DayPanel } from "./DayPanel.tsx";
 import { ForecastFigure } from "./ForecastFigure.tsx";
 import styles from "./ForecastScreen.module.css";
+import { flowLabel } from "./flow-label.ts";
 import { type ForecastDay, mainFlow, sumOf } from "./read-forecast.ts";
 import { useForecast } from "./use-forecast.ts";
 
@@ -80,7 +81,7 @@ interface DaysProps {
   forecast: Forecast;
   /** A day is open: the panel follows the row under the keyboard. */
   isFollowed: boolean;
-  open: (on: string) => void;
+  open: (on: string | undefined) => void;
 }
 
 function Days({ forecast, isFollowed, open }: DaysProps) {
@@ -112,6 +113,7 @@ function Days({ forecast, isFollowed, open }: DaysProps) {
         empty={{ sentence: w.noDays }}
         onActive={(row) => isFollowed && open(row.on)}
         onOpen={(row) => open(row.on)}
+        onBack={() => open(undefined)}
       />
     </>
   );
@@ -130,6 +132,11 @@ function sumOfAll(forecast: Forecast): number {
   return forecast.days.reduce((sum, day) => sum + day.balanceMinor + day.flows.length, 0);
 }
 
+function mainLabel(day: ForecastDay, w: Words<typeof treasuryWords>): string | undefined {
+  const flow = mainFlow(day);
+  return flow === undefined ? undefined : flowLabel(flow, w);
+}
+
 function columnsOf(w: Words<typeof treasuryWords>): Column<ForecastDay>[] {
   return [
     { key: "on", label: w.day, type: "date", value: (row) => row.on },
@@ -143,6 +150,6 @@ function columnsOf(w: Words<typeof treasuryWords>): Column<ForecastDay>[] {
       minRem: 7,
       value: (row) => row.flows.length,
     },
-    { key: "main", label: w.main, type: "text", value: (row) => mainFlow(row)?.label },
+    { key: "main", label: w.main, type: "text", value: (row) => mainLabel(row, w) },
   ];
 }

@@ -6,6 +6,7 @@ import { StateChip } from "#renderer/ui/StateChip.tsx";
 import { useLanguage } from "#renderer/words/language.ts";
 import { treasuryWords } from "#renderer/words/treasury.ts";
 import { useWords } from "#renderer/words/use-words.ts";
+import { flowLabel } from "./flow-label.ts";
 import styles from "./HomeScreen.module.css";
 import { heaviestFlow } from "./read-forecast.ts";
 import type { usePosition } from "./use-forecast.ts";
@@ -67,7 +68,11 @@ function Lowest({ forecast }: { forecast: Forecast }) {
       <span className={styles.dim}>
         <StateChip {...levelOf(lowest.balanceMinor, floorMinor, w)} />{" "}
         {heaviest !== undefined &&
-          w.lowestBecause(heaviest.label, formatMovement(heaviest.amountMinor, language))}
+          w.lowestBecause(
+            flowLabel(heaviest, w),
+            formatMovement(heaviest.amountMinor, language),
+            formatDay(heaviest.on, language, forecast.asOn),
+          )}
       </span>
     </div>
   );

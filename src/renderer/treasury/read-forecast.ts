@@ -17,10 +17,12 @@ export function curvePoints(forecast: Forecast): CurvePoint[] {
   return [{ on: forecast.asOn, balanceMinor: forecast.balanceMinor }, ...points];
 }
 
-/** What weighs most on the lowest day: its largest outgoing flow, if that day has one. */
-export function heaviestFlow(forecast: Forecast): Flow | undefined {
-  const day = forecast.days.find((one) => one.on === forecast.lowest.on);
-  const outgoing = (day?.flows ?? []).filter((flow) => flow.amountMinor < 0);
+/** What weighs most on the way to the lowest day: the largest outgoing flow until then. */
+export function heaviestFlow(forecast: Forecast): (Flow & { on: string }) | undefined {
+  const outgoing = forecast.days
+    .filter((day) => day.on <= forecast.lowest.on)
+    .flatMap((day) => day.flows.map((flow) => ({ ...flow, on: day.on })))
+    .filter((flow) => flow.amountMinor < 0);
   return outgoing.sort((a, b) => a.amountMinor - b.amountMinor)[0];
 }
 

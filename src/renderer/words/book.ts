@@ -59,6 +59,8 @@ export const bookWords = catalogue({
     fr: "Peut attendre : laissez vide pour l'ajouter plus tard.",
     en: "Can wait: leave empty to add it later.",
   },
+  openingBalance: { fr: "Solde au début de l'exercice", en: "Balance when the year starts" },
+  openingHint: { fr: "Vide : zéro.", en: "Empty: zero." },
   iban: { fr: "IBAN", en: "IBAN" },
   passphraseHint: {
     fr: "Dix caractères au moins ; quatre mots au hasard font l'affaire. Le collage est permis.",

@@ -10,8 +10,9 @@ export const treasuryWords = catalogue({
     en: (days: number, on: string) => `Lowest in ${days} days, on ${on}`,
   },
   lowestBecause: {
-    fr: (label: string, amount: string) => `Après ${label} (${amount}).`,
-    en: (label: string, amount: string) => `After ${label} (${amount}).`,
+    fr: (label: string, amount: string, on: string) =>
+      `Pèse le plus : ${label}, ${amount} le ${on}.`,
+    en: (label: string, amount: string, on: string) => `Weighs most: ${label}, ${amount} on ${on}.`,
   },
   underZero: { fr: "Sous zéro", en: "Below zero" },
   underFloor: { fr: "Sous le plancher", en: "Below the floor" },
@@ -75,12 +76,10 @@ export const treasuryWords = catalogue({
   open: { fr: "Pièce ouverte", en: "Open item" },
   recurring: { fr: "Récurrent", en: "Recurring" },
   runRateLayer: { fr: "Rythme habituel", en: "Usual pace" },
-  source: { fr: "Source", en: "Source" },
-  sources: {
-    fr: (n: number) => (n > 1 ? `${n} sources` : "Voir la source"),
-    en: (n: number) => (n > 1 ? `${n} sources` : "See the source"),
-  },
-  backTo: { fr: "Prévision", en: "Forecast" },
+  openInvoices: { fr: "Factures clients attendues", en: "Customer invoices expected" },
+  openBills: { fr: "Factures fournisseurs à payer", en: "Supplier bills to pay" },
+  openCreditNotes: { fr: "Avoirs à rendre aux clients", en: "Credit notes owed to customers" },
+  openBillCreditNotes: { fr: "Avoirs des fournisseurs", en: "Credit notes from suppliers" },
   noBank: {
     fr: "Aucune ligne de banque encore : importez un relevé pour voir le solde et la prévision.",
     en: "No bank line yet: import a statement to see the balance and the forecast.",

@@ -15,7 +15,7 @@ export interface Truth {
   readonly isAmbiguous: boolean;
 }
 
-export interface Labelled {
+interface Labelled {
   readonly input: MatchInput;
   readonly truths: ReadonlyMap<string, Truth>;
 }

@@ -80,6 +80,8 @@ export function writeCutLabel(payment: Payment): Written {
   return { label: `VIR ${plain(payment.name)} ${payment.motive}`.slice(0, 32) };
 }
 
+const ANNOUNCING = ["FACTURE", "Facture n°", "REGLT FACT", "Paiement", "FACT."];
+
 /** An own number as payers spell it. */
 export function spellReference(reference: string, random: Random): string {
   const parts = reference.split(/[-/]/);
@@ -97,7 +99,7 @@ export function spellReference(reference: string, random: Random): string {
         .join("-")
         .toLowerCase();
     default:
-      return `${random.pick(["FACTURE", "Facture n°", "REGLT FACT", "Paiement", "FACT."])} ${reference}`;
+      return `${random.pick(ANNOUNCING)} ${reference}`;
   }
 }
 

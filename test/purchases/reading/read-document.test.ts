@@ -8,11 +8,8 @@ import PDFDocument from "pdfkit";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#main/base/refusal.ts";
 import { encodePng } from "#main/purchases/reading/encode-png.ts";
-import {
-  type DocumentReading,
-  type ReadingProgress,
-  readDocument,
-} from "#main/purchases/reading/read-document.ts";
+import { type DocumentReading, readDocument } from "#main/purchases/reading/read-document.ts";
+import type { ReadingProgress } from "#main/purchases/reading/reading-progress.ts";
 import { type BillTruth, billOf, OWN, SUPPLIERS } from "./bill-truth.ts";
 import { drawBill } from "./draw-bill.ts";
 import { encodeJpeg } from "./encode-jpeg.ts";

@@ -47,7 +47,7 @@ export function readItems(text: string): OpenItem[] {
   });
 }
 
-/** Reads lines: `2025-04-02 | 120,00 | VIR DE MENUISERIE AUBRAC`, then `iban=…`, `name=…`, `ref=…`. */
+/** Reads `2025-04-02 | 120,00 | VIR DE MENUISERIE AUBRAC`, then `iban=…`, `name=…`, `ref=…`. */
 export function readLines(text: string): MatchLine[] {
   return rows(text).map(([bookedOn = "", amount = "", label = "", ...more], n) => {
     const [iban] = valuesOf(more, "iban");

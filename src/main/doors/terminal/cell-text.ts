@@ -2,8 +2,7 @@ import type { TerminalLanguage } from "./terminal-language.ts";
 import { terminalWords } from "./terminal-words.ts";
 
 /** What could move the cursor, change colours or turn the reading order of a person's screen. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are the subject
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const UNSAFE = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** A text from a book or a bank made safe for a terminal, on one line. */
 export function safeText(text: string): string {

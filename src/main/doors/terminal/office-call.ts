@@ -36,10 +36,8 @@ export async function callOffice(call: OfficeCall): Promise<Outcome> {
   }
 }
 
-type AnyCall = (
-  input: unknown,
-  options: { signal?: AbortSignal },
-) => Promise<unknown | AsyncIterator<ProgressEvent, unknown, void>>;
+/** A procedure called by its name: its answer is a result, or an iterator of progress. */
+type AnyCall = (input: unknown, options: { signal?: AbortSignal }) => Promise<unknown>;
 
 class OneCall {
   readonly #client: ReturnType<typeof officeClient>;

@@ -1,7 +1,7 @@
 import { applyRateBps } from "#main/base/money.ts";
 import { type Field, missing, type VatLine } from "./bill-reading.ts";
 import type { Token } from "./find-amounts.ts";
-import { FRENCH_RATES_BPS, mendedRate, OTHER_RATES_BPS } from "./find-rates.ts";
+import { isUsualRate, mendedRate } from "./find-rates.ts";
 import { rateOf, type Totals } from "./find-totals.ts";
 
 /** What `findVatLines` reads: every amount and every rate of the document, and the totals. */
@@ -20,11 +20,17 @@ export function findVatLines(evidence: VatEvidence): Field<readonly VatLine[]> {
   const target = { net: netMinor.value, vat: vatMinor.value };
   if (target.net === undefined || target.vat === undefined) return missing();
   const wanted = { net: target.net, vat: target.vat };
-  const printed = combine(groupByRate(printedLines(evidence)), wanted);
+  const lines = printedLines(evidence);
+  const usual = lines.filter((line) => isUsualRate(line.rateBps));
+  const printed = combine(groupByRate(usual), wanted) ?? combine(groupByRate(lines), wanted);
   const { sumsUp } = evidence.totals;
   const limit = sumsUp ? netMinor.confidence : 1;
   const sure = (confidence: number) => Math.min(confidence, limit);
-  if (printed) return { value: printed, confidence: sure(0.97), reasons: ["labelled", "sums-up"] };
+  if (printed) {
+    const isUsual = printed.every((line) => isUsualRate(line.rateBps));
+    const reasons = ["labelled", "sums-up", isUsual ? "legal-rate" : "unusual-rate"] as const;
+    return { value: printed, confidence: sure(isUsual ? 0.97 : 0.75), reasons };
+  }
   const single = singleLine(evidence, wanted);
   if (single) return single;
   const items = linesOfItems(evidence, wanted);
@@ -66,12 +72,10 @@ function bareRates(amounts: readonly Token<number>[]): Pick<Token<number>, "row"
     const numbers = [...row.text.matchAll(BARE)].map(
       (m) => Number(m[1]) * 100 + Number((m[2] ?? "").padEnd(2, "0")),
     );
-    const rates = numbers.filter((bps) => bps > 0 && USUAL_RATES_BPS.includes(bps));
+    const rates = numbers.filter((bps) => bps > 0 && isUsualRate(bps));
     return [...new Set(rates)].map((value) => ({ row, value }));
   });
 }
-
-const USUAL_RATES_BPS = [...FRENCH_RATES_BPS, ...OTHER_RATES_BPS];
 
 /** Some suppliers round the VAT of each item, hence the tolerance of two cents. */
 function isVatOf(netMinor: number, vatMinor: number, rateBps: number): boolean {

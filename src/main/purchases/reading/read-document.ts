@@ -3,10 +3,12 @@ import type { BillReading, ReadingContext } from "./bill-reading.ts";
 import { type DocumentKind, documentKind } from "./document-kind.ts";
 import { documentText } from "./document-text.ts";
 import { extractBill } from "./extract-bill.ts";
-import { imageSize } from "./image-size.ts";
+import { type ImageSize, imageSize } from "./image-size.ts";
 import { isReadableText } from "./is-readable-text.ts";
 import { openPagePictures, type PagePicture } from "./page-pictures.ts";
-import { type Picture, startRecogniser } from "./recogniser.ts";
+import type { ReadingProgress } from "./reading-progress.ts";
+import { recogniseBill } from "./recognise-bill.ts";
+import type { Picture } from "./recogniser.ts";
 import { redrawPicture } from "./redraw-picture.ts";
 import type { Word } from "./word.ts";
 
@@ -14,14 +16,6 @@ import type { Word } from "./word.ts";
 export interface DroppedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
-}
-
-/** How far a reading is; `share` goes from 0 to 1 over the whole document. */
-export interface ReadingProgress {
-  readonly step: "text" | "picture" | "recognition" | "extraction";
-  readonly page: number;
-  readonly pages: number;
-  readonly share: number;
 }
 
 /** Who the buyer is, and how to follow or stop the reading. */
@@ -42,19 +36,19 @@ export interface DocumentReading {
   readonly pageImage?: PagePicture;
 }
 
-/** Resolution for recognition: Tesseract's models are trained at about 300 dots per inch. */
-export const OCR_DPI = 300;
+/** Resolutions for recognition: Tesseract is trained near 300 dots per inch; then finer. */
+const OCR_DPIS = [300, 400];
 
 /** Resolution of the picture beside the form. */
 export const SCREEN_DPI = 110;
 
 /** Pages recognised at most: each takes seconds, and a bill's facts are on its first pages. */
-export const MAX_OCR_PAGES = 6;
+const MAX_OCR_PAGES = 6;
 
 /**
  * Reads a supplier bill dropped as PDF, PNG or JPEG: the text layer when it says something, else
- * recognition, offline. Takes 0.1 to 0.3 s for a text layer and about 3 s a page for a scan, so it
- * belongs in a worker (reading-pool).
+ * recognition, offline. Takes 0.1 to 0.3 s for a text layer and about 2 s a page for a scan (twice
+ * when the first look leaves a doubt), so it belongs in a worker (reading-pool).
  */
 export async function readDocument(
   file: DroppedFile,
@@ -67,41 +61,38 @@ export async function readDocument(
   if (isRefusal(found)) return found;
   if (options.signal?.aborted) return refuse("documents.cancelled", { file: file.name });
   if (found.words.length === 0) return refuse("documents.no-text", { file: file.name });
-  tell(options, { step: "extraction", page: found.pages, pages: found.pages, share: 1 });
-  const { ownSiren, ownVat, ownName } = options;
-  const context: ReadingContext = {
-    fileName: file.name,
-    ...(ownSiren === undefined ? {} : { ownSiren }),
-    ...(ownVat === undefined ? {} : { ownVat }),
-    ...(ownName === undefined ? {} : { ownName }),
-  };
-  return { kind, ...found, reading: extractBill(found.words, context) };
+  const { pages } = found;
+  options.onProgress?.({ step: "extraction", page: pages, pages, share: 1 });
+  return { kind, ...found };
 }
 
-type Found = Omit<DocumentReading, "kind" | "reading">;
+type Found = Omit<DocumentReading, "kind">;
 
 async function readPdf(file: DroppedFile, options: ReadingOptions): Promise<Refusal | Found> {
-  tell(options, { step: "text", page: 1, pages: 1, share: 0 });
+  options.onProgress?.({ step: "text", page: 1, pages: 1, share: 0 });
   const text = await documentText(file.name, file.bytes, options.signal);
   if (isRefusal(text)) return text;
   const { pages, words } = text;
-  const isReadable = isReadableText(words);
+  const readText = isReadableText(words)
+    ? (): Pick<Found, "source" | "words" | "reading"> => {
+        const reading = extractBill(words, contextOf(file, options));
+        return { source: "text-layer", words, reading };
+      }
+    : undefined;
   const pictures = await openPagePictures(file.bytes).catch(() => undefined);
   // Two engines may differ on a damaged file; without a picture, only its text can be read.
-  if (!pictures && isReadable) return { pages, source: "text-layer", words };
+  if (!pictures && readText) return { pages, ...readText() };
   if (!pictures) return refuse("documents.broken", { file: file.name });
   try {
     const pageImage = await pictures.render(1, SCREEN_DPI);
-    if (isReadable) return { pages, source: "text-layer", words, pageImage };
+    if (readText) return { pages, pageImage, ...readText() };
     const last = Math.min(pages, MAX_OCR_PAGES);
     const numbers = Array.from({ length: last }, (_, i) => i + 1);
-    const sheets = numbers.map((page) => async (): Promise<Picture> => {
-      tell(options, { step: "picture", page, pages: last, share: (page - 1) / last });
-      const { png, widthPx, heightPx } = await pictures.render(page, OCR_DPI);
-      return { page, bytes: png, widthPx, heightPx };
-    });
-    const read = await recognise(file.name, sheets, options);
-    return isRefusal(read) ? read : { pages, source: "ocr", words: read, pageImage };
+    const looks = OCR_DPIS.map((dpi) =>
+      numbers.map((page) => async () => pictureOf(await pictures.render(page, dpi))),
+    );
+    const read = await recogniseBill({ ...followed(file, options), looks });
+    return isRefusal(read) ? read : { pages, source: "ocr", pageImage, ...read };
   } finally {
     pictures.close();
   }
@@ -109,52 +100,46 @@ async function readPdf(file: DroppedFile, options: ReadingOptions): Promise<Refu
 
 async function readImage(
   kind: "png" | "jpeg",
-  { name, bytes }: DroppedFile,
+  file: DroppedFile,
   options: ReadingOptions,
 ): Promise<Refusal | Found> {
+  const { name, bytes } = file;
   const size = imageSize(kind, bytes);
   if (!size) return refuse("documents.broken", { file: name });
   const picture = { page: 1, bytes, widthPx: size.width, heightPx: size.height };
-  const words = await recognise(name, [() => redrawPicture(picture, size.isTurned)], options);
-  return isRefusal(words) ? words : { pages: 1, source: "ocr", words };
+  const looks = widthsOf(size).map((width) => [() => redrawPicture(picture, width)]);
+  const read = await recogniseBill({ ...followed(file, options), looks });
+  return isRefusal(read) ? read : { pages: 1, source: "ocr", ...read };
 }
 
-/** Recognises the pages one after the other with one engine; a cancel stops it at once. */
-async function recognise(
-  name: string,
-  sheets: readonly (() => Promise<Picture>)[],
-  options: ReadingOptions,
-): Promise<Refusal | Word[]> {
-  const pages = sheets.length;
-  let page = 1;
-  const recogniser = await startRecogniser((share) => {
-    tell(options, { step: "recognition", page, pages, share: (page - 1 + share) / pages });
-  });
-  const stop = () => void recogniser.close();
-  options.signal?.addEventListener("abort", stop);
-  try {
-    const words: Word[] = [];
-    for (const sheet of sheets) {
-      if (options.signal?.aborted) break;
-      words.push(...(await recogniser.recognise(await sheet())));
-      page++;
-    }
-    return options.signal?.aborted ? refuse("documents.cancelled", { file: name }) : words;
-  } catch (error) {
-    if (options.signal?.aborted) return refuse("documents.cancelled", { file: name });
-    // The engine names what it cannot decode; anything else is a fault of ours.
-    if (isUndecodable(error)) return refuse("documents.broken", { file: name });
-    throw error;
-  } finally {
-    options.signal?.removeEventListener("abort", stop);
-    await recogniser.close();
-  }
+/** Widths at which a picture is read: as it is when that is good enough, then larger. */
+function widthsOf({ width, isTurned }: ImageSize): (number | undefined)[] {
+  if (width < SMALL_WIDTH_PX) return [A4_WIDTH_PX, 1.35 * A4_WIDTH_PX];
+  const larger = width < 0.9 * A4_WIDTH_PX ? A4_WIDTH_PX : 1.35 * width;
+  return [isTurned ? width : undefined, larger];
 }
 
-function isUndecodable(error: unknown): boolean {
-  return error instanceof Error && /attempting to read image|pix|image/i.test(error.message);
+/** Below this width an A4 page has fewer than 180 dots per inch, too few for small print. */
+const SMALL_WIDTH_PX = 1500;
+
+/** Width of an A4 page at 300 dots per inch. */
+const A4_WIDTH_PX = 2480;
+
+function pictureOf({ page, png, widthPx, heightPx }: PagePicture): Picture {
+  return { page, bytes: png, widthPx, heightPx };
 }
 
-function tell({ onProgress }: ReadingOptions, progress: ReadingProgress): void {
-  onProgress?.(progress);
+function followed(file: DroppedFile, options: ReadingOptions) {
+  const { signal, onProgress } = options;
+  return { name: file.name, context: contextOf(file, options), signal, onProgress };
+}
+
+function contextOf(file: DroppedFile, options: ReadingOptions): ReadingContext {
+  const { ownSiren, ownVat, ownName } = options;
+  return {
+    fileName: file.name,
+    ...(ownSiren === undefined ? {} : { ownSiren }),
+    ...(ownVat === undefined ? {} : { ownVat }),
+    ...(ownName === undefined ? {} : { ownName }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { ReadingContext } from "./bill-reading.ts";
-import type { DocumentReading, ReadingProgress } from "./read-document.ts";
+import type { DocumentReading } from "./read-document.ts";
+import type { ReadingProgress } from "./reading-progress.ts";
 
 /** What a reading worker is asked. */
 export interface ReadingRequest {

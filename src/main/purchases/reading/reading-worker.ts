@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { isRefusal } from "#main/base/refusal.ts";
 import { readDocument } from "./read-document.ts";
 import type { ReadingAnswer, ReadingRequest } from "./reading-messages.ts";
+import type { ReadingProgress } from "./reading-progress.ts";
 
 /**
  * Entry of the thread that reads documents: takes one `ReadingRequest` after the other and answers
@@ -15,8 +16,7 @@ port.on("message", (request: ReadingRequest) => void serve(request));
 
 async function serve({ id, name, bytes, context }: ReadingRequest): Promise<void> {
   try {
-    const onProgress = (progress: Parameters<NonNullable<Options["onProgress"]>>[0]) =>
-      answer({ id, progress });
+    const onProgress = (progress: ReadingProgress) => answer({ id, progress });
     const result = await readDocument({ name, bytes }, { ...context, onProgress });
     if (!isRefusal(result)) answer({ id, result });
     else answer({ id, refusal: { code: result.code, facts: result.facts } });
@@ -24,5 +24,3 @@ async function serve({ id, name, bytes, context }: ReadingRequest): Promise<void
     answer({ id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 }
-
-type Options = NonNullable<Parameters<typeof readDocument>[1]>;

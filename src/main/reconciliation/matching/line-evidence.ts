@@ -11,7 +11,7 @@ import {
 } from "./reference-index.ts";
 
 /** A party that the line points to, by its account or its name. */
-export interface PartySupport {
+interface PartySupport {
   readonly party: number;
   readonly iban: boolean;
   /** Share of the name found, 0 when only the account speaks. */

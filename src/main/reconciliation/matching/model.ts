@@ -1,4 +1,4 @@
-/** Nouns of the matching engine: plain values in, plain values out; nothing here touches the book. */
+/** Nouns of the matching engine: plain values in, plain values out; no book is touched. */
 
 /** One line of a bank statement that nobody has matched yet. */
 export interface MatchLine {
@@ -16,7 +16,7 @@ export interface MatchLine {
 
 export type OpenItemKind = "invoice" | "credit-note" | "bill" | "bill-credit";
 
-/** One open item (poste ouvert): what a customer still owes, or what is still owed to a supplier. */
+/** One open item (poste ouvert): what a customer still owes, or is still owed to a supplier. */
 export interface OpenItem {
   readonly id: string;
   readonly kind: OpenItemKind;
@@ -36,7 +36,7 @@ export interface OpenItem {
   readonly paymentMethod?: "card" | "transfer" | "direct-debit" | "cheque";
 }
 
-/** A party's own lateness: median of (paid date − due date) in days, and how many payments say so. */
+/** A party's own lateness: median of (paid date − due date) in days, and from how many. */
 export interface PaymentHabit {
   readonly medianDelayDays: number;
   readonly count: number;

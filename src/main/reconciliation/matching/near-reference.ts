@@ -3,7 +3,7 @@ import type { ReferenceKeys } from "./reference-keys.ts";
 import { glue, MAX_RUNS } from "./reference-keys.ts";
 
 /** How a label comes close to a reference without holding it. */
-export type Nearness = "truncated" | "serial" | "typo";
+type Nearness = "truncated" | "serial" | "typo";
 
 /** Glued stretches of a line that hold digits, kept once per line for the checks below. */
 export interface NearText {

@@ -10,7 +10,7 @@ interface NameVariant {
 }
 
 /** A party recognised in a line by its name. */
-export interface NameHit {
+interface NameHit {
   readonly party: number;
   /** Share of the name's weight that the line holds, 0 to 1. */
   readonly coverage: number;

@@ -16,7 +16,7 @@ export interface MatchContext {
 }
 
 /** How a draft's amounts meet the line's. */
-export type Shape = "exact" | "group" | "fee" | "cent" | "partial" | "over" | "spread";
+type Shape = "exact" | "group" | "fee" | "cent" | "partial" | "over" | "spread";
 
 /** A way to explain the line, by places in the pool, before it is weighed. */
 export interface Sketch {

@@ -1,0 +1,20 @@
+import type { treasuryWords } from "#renderer/words/treasury.ts";
+import type { Words } from "#renderer/words/words.ts";
+import type { Flow } from "./read-forecast.ts";
+
+/** What a forecast flow is called: grouped open items by their kind, everything else by name. */
+export function flowLabel(flow: Flow, w: Words<typeof treasuryWords>): string {
+  if (flow.layer !== "open") return flow.label;
+  switch (flow.label) {
+    case "invoice":
+      return w.openInvoices;
+    case "bill":
+      return w.openBills;
+    case "credit-note":
+      return w.openCreditNotes;
+    case "bill-credit-note":
+      return w.openBillCreditNotes;
+    default:
+      return flow.label;
+  }
+}

@@ -1,0 +1,52 @@
+import { catalogue } from "./words.ts";
+
+/** The words of received documents and their review. */
+export const documentWords = catalogue({
+  file: { fr: "Fichier", en: "File" },
+  receivedOn: { fr: "Reçu le", en: "Received" },
+  supplier: { fr: "Fournisseur", en: "Supplier" },
+  gross: { fr: "TTC", en: "Gross" },
+  state: { fr: "État", en: "State" },
+  received: { fr: "Reçu", en: "Received" },
+  read: { fr: "À vérifier", en: "To review" },
+  unreadable: { fr: "Illisible", en: "Unreadable" },
+  booked: { fr: "Comptabilisé", en: "Posted" },
+  setAside: { fr: "Mis de côté", en: "Set aside" },
+  drop: { fr: "PDF, PNG ou JPEG d'une facture", en: "PDF, PNG or JPEG of a bill" },
+  reading: {
+    fr: (name: string) => `Lecture de ${name}`,
+    en: (name: string) => `Reading ${name}`,
+  },
+  page: { fr: (name: string) => `Page de ${name}`, en: (name: string) => `Page of ${name}` },
+  supplierName: { fr: "Nom du fournisseur", en: "Supplier's name" },
+  supplierSiren: { fr: "SIREN", en: "SIREN" },
+  number: { fr: "Numéro de facture", en: "Bill number" },
+  issuedOn: { fr: "Date d'émission", en: "Issue date" },
+  dueOn: { fr: "Échéance", en: "Due date" },
+  net: { fr: "Montant HT", en: "Net amount" },
+  vat: { fr: "TVA", en: "VAT" },
+  rate: { fr: "Taux de TVA (%)", en: "VAT rate (%)" },
+  expenseAccount: { fr: "Compte de charge", en: "Expense account" },
+  lineOf: { fr: (n: number) => `Taux n° ${n}`, en: (n: number) => `Rate no. ${n}` },
+  total: { fr: (sum: string) => `Total TTC : ${sum}`, en: (sum: string) => `Gross total: ${sum}` },
+  sure: { fr: "lu, recoupé", en: "read, cross-checked" },
+  likely: { fr: "lu, à vérifier", en: "read, to check" },
+  unsure: { fr: "lecture incertaine", en: "uncertain reading" },
+  missing: { fr: "non trouvé", en: "not found" },
+  book: { fr: "Comptabiliser", en: "Post" },
+  bookQuestion: {
+    fr: (name: string) => `Comptabiliser la facture de ${name} ?`,
+    en: (name: string) => `Post the bill of ${name}?`,
+  },
+  bookFinal: {
+    fr: "L'écriture reçoit son numéro définitif ; elle ne se corrige plus que par une extourne.",
+    en: "The entry gets its final number; from then on only a reversing entry corrects it.",
+  },
+  bookedAs: {
+    fr: (n: string) => `Facture comptabilisée, écriture n° ${n}.`,
+    en: (n: string) => `Bill posted, entry no. ${n}.`,
+  },
+  asideDone: { fr: "Document mis de côté.", en: "Document set aside." },
+  putAside: { fr: "Mettre de côté", en: "Set aside" },
+  needed: { fr: "À compléter", en: "To be completed" },
+});
