@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Verification } from "#contract/book.ts";
 import { isRefusal } from "#main/base/refusal.ts";
 import { resourcePath } from "#main/base/resource-path.ts";
 import { checkFec } from "#main/exports/fec-check.ts";
@@ -121,7 +122,7 @@ describe("matching the sample company", () => {
 
 describe("what comes out", () => {
   it("every check and both chains are sound after all that", async () => {
-    const verified = await resultOf(await office.calls.book.verify({}));
+    const verified = await resultOf<Verification>(await office.calls.book.verify({}));
     expect(verified.checks.filter((c) => !c.sound)).toEqual([]);
     expect(verified.chains.map((c) => c.sound)).toEqual([true, true]);
   });

@@ -96,11 +96,24 @@ export function TradeFilters({
 function columnsOf(w: Words<typeof tradeWords>, partyLabel: string): Column<TradeRow>[] {
   return [
     { key: "issued", label: w.issuedOn, type: "date", value: (row) => row.issuedOn },
-    { key: "number", label: w.number, type: "text", minRem: 8, value: (row) => row.number },
-    { key: "party", label: partyLabel, type: "text", share: 2, value: (row) => row.partyName },
+    {
+      key: "number",
+      label: w.number,
+      type: "text",
+      minRem: 7.5,
+      share: 0,
+      value: (row) => row.number,
+    },
+    { key: "party", label: partyLabel, type: "text", minRem: 7, value: (row) => row.partyName },
     { key: "due", label: w.dueOn, type: "date", value: (row) => row.dueOn },
-    { key: "gross", label: w.gross, type: "money", value: (row) => row.grossMinor },
-    { key: "open", label: w.open, type: "money", value: (row) => row.openMinor },
-    { key: "state", label: w.state, type: "chip", value: (row) => tradeState(row, w) },
+    { key: "gross", label: w.gross, type: "money", minRem: 6, value: (row) => row.grossMinor },
+    { key: "open", label: w.open, type: "money", minRem: 6, value: (row) => row.openMinor },
+    {
+      key: "state",
+      label: w.state,
+      type: "chip",
+      minRem: 7.5,
+      value: (row) => tradeState(row, w),
+    },
   ];
 }

@@ -1,9 +1,10 @@
 import type { BillReading, Field } from "./bill-reading.ts";
 
 /** True when a recognised page deserves a second look at another resolution. */
-export function isDoubtful({ grossMinor, number, issuedOn }: BillReading): boolean {
+export function isDoubtful({ grossMinor, vatLines, number, issuedOn }: BillReading): boolean {
   const isUnsure = !grossMinor.reasons.includes("sums-up") || grossMinor.confidence < 0.8;
-  return isUnsure || number.confidence < 0.7 || issuedOn.confidence < 0.5;
+  if (isUnsure || vatLines.value === undefined) return true;
+  return number.confidence < 0.7 || issuedOn.confidence < 0.5;
 }
 
 /**
@@ -13,7 +14,7 @@ export function isDoubtful({ grossMinor, number, issuedOn }: BillReading): boole
 export function betterReading(a: BillReading, b: BillReading): BillReading {
   const totals = b.grossMinor.confidence > a.grossMinor.confidence ? b : a;
   const dates = b.issuedOn.confidence > a.issuedOn.confidence ? b : a;
-  const { netMinor, vatMinor, grossMinor, vatLines } = totals;
+  const { netMinor, vatMinor, grossMinor, vatLines } = doubted(totals, totals === a ? b : a);
   const others = {
     supplierSiren: surer(a.supplierSiren, b.supplierSiren),
     supplierVat: surer(a.supplierVat, b.supplierVat),
@@ -37,6 +38,24 @@ export function betterReading(a: BillReading, b: BillReading): BillReading {
     ...(Object.fromEntries(
       Object.entries(others).filter(([, field]) => field !== undefined),
     ) as Partial<Pick<BillReading, keyof typeof others>>),
+  };
+}
+
+/** Two looks that see different totals: one misread them, and which one is not certain. */
+function doubted(best: BillReading, other: BillReading): BillReading {
+  const { value, confidence } = other.grossMinor;
+  if (value === undefined || value === best.grossMinor.value || confidence < 0.4) return best;
+  const cap = <T>(field: Field<T>): Field<T> => ({
+    ...field,
+    confidence: Math.min(field.confidence, 0.8),
+    reasons: [...field.reasons, "poor-picture"],
+  });
+  return {
+    ...best,
+    netMinor: cap(best.netMinor),
+    vatMinor: cap(best.vatMinor),
+    grossMinor: cap(best.grossMinor),
+    vatLines: cap(best.vatLines),
   };
 }
 

@@ -163,7 +163,8 @@ function fromTriple(triple: Triple, clues: VatClues): Totals {
   if (clues.creditNote) confidence = Math.min(confidence, 0.9);
   if (vat.amount === 0) confidence = clues.exempt ? 0.92 : 0.85;
   const reasons: ReadingReason[] = ["sums-up", legal];
-  if ([net, vat, gross].some((c) => isMuddled(c))) {
+  const isPart = mixesRates(clues) && single !== undefined && isRecognised(gross);
+  if (isPart || [net, vat, gross].some((c) => isMuddled(c))) {
     confidence = Math.min(confidence, 0.75);
     reasons.push("poor-picture");
   }
@@ -177,8 +178,18 @@ function fromTriple(triple: Triple, clues: VatClues): Totals {
 }
 
 /** Recognised without decimals: the comma may be lost in all three, and they would still add up. */
-function isMuddled({ ranked }: Choice): boolean {
-  return ranked?.token.whole === true && ranked.token.sharpness < 1 && ranked.token.value !== 0;
+function isMuddled(choice: Choice): boolean {
+  const token = choice.ranked?.token;
+  return token?.whole === true && isRecognised(choice) && token.value !== 0;
+}
+
+function isRecognised({ ranked }: Choice): boolean {
+  return ranked !== undefined && ranked.token.sharpness < 1;
+}
+
+/** On a page with several rates, totals at a single one may be the row of that rate alone. */
+function mixesRates({ ratesBps }: VatClues): boolean {
+  return ratesBps.filter((bps) => bps > 0 && FRENCH_RATES_BPS.includes(bps)).length > 1;
 }
 
 /** Two rates on the page can give any VAT between what each would give alone. */

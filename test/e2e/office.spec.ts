@@ -1,0 +1,131 @@
+import { existsSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, screenshot, test } from "./fixtures.ts";
+
+/** One screen as accepted: seen in light and dark, one first-level heading, axe without a word. */
+async function acceptScreen(page: Page, name: string): Promise<void> {
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await screenshot(page, `${name}-${scheme}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`)).toEqual([]);
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+}
+
+/** Goes to a screen by its address, as a link does. */
+async function goTo(page: Page, hash: string, title: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+}
+
+test("a company is created in five questions; its recovery key is typed back before going on", async ({
+  page,
+  host,
+}, info) => {
+  const folder = info.outputPath("Menuiserie Aubépine");
+  await page.getByRole("button", { name: "Créer mon entreprise" }).click();
+  await page.getByRole("button", { name: "Créer le dossier" }).click();
+  await expect(page.getByLabel("Nom", { exact: true })).toBeFocused();
+  await expect(page.getByText("Donnez un nom à l'entreprise.")).toBeVisible();
+  await acceptScreen(page, "create");
+  await page.getByLabel("Nom", { exact: true }).fill("Menuiserie Aubépine");
+  await page.getByLabel("SIREN", { exact: true }).fill("732 829 321");
+  await page.getByLabel("Nom du compte").fill("Courant");
+  await page.getByLabel("Dossier", { exact: true }).fill(folder);
+  await page.getByLabel("Phrase secrète", { exact: true }).fill("quatre mots au hasard");
+  await page.getByLabel("La même, une deuxième fois").fill("quatre mots au hasard");
+  await page.getByRole("button", { name: "Créer le dossier" }).click();
+  await expect(page.getByText("732829321")).toBeVisible();
+  expect(existsSync(folder)).toBe(false);
+  await page.getByLabel("SIREN", { exact: true }).fill("732 829 320");
+  await page.getByRole("button", { name: "Créer le dossier" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Votre clé de secours");
+  await acceptScreen(page, "recovery-key");
+  const key = await page.locator("output").innerText();
+  await page.getByLabel("Retapez la clé pour continuer").fill("ABCDE");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Ce n'est pas la clé ci-dessus")).toBeVisible();
+  const typed = key.toLowerCase().replaceAll("-", " ");
+  await page.getByLabel("Retapez la clé pour continuer").fill(typed);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accueil");
+  await expect(page.getByText("Aucune ligne de banque encore")).toBeVisible();
+  await acceptScreen(page, "home-empty");
+  await goTo(page, "/entries", "Écritures");
+  await expect(page.getByText("Aucune écriture encore")).toBeVisible();
+  await page.getByRole("button", { name: "Menuiserie Aubépine" }).click();
+  await page.getByRole("menuitem", { name: "Fermer le dossier" }).click();
+  await expect(page.getByLabel("Dossier", { exact: true })).toHaveValue(folder);
+  await page.getByLabel("Phrase secrète", { exact: true }).fill(key);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Accueil");
+  expect(host.complaints).toEqual([]);
+});
+
+test("the sample company fills every screen, and the keyboard reaches what is behind", async ({
+  page,
+  host,
+}, info) => {
+  test.setTimeout(120_000);
+  await acceptScreen(page, "start");
+  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
+  await page.getByLabel("Dossier", { exact: true }).fill(info.outputPath("Exemple"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/Point bas à 90 jours/)).toBeVisible();
+  await acceptScreen(page, "home");
+  await readEntries(page);
+  await readBalance(page);
+  await readForecast(page);
+  await goTo(page, "/journal", "Journal des actions");
+  await page.getByRole("button", { name: "Vérifier le dossier" }).click();
+  await expect(page.getByText("Intacte")).toHaveCount(2, { timeout: 20_000 });
+  await acceptScreen(page, "journal");
+  expect(host.complaints).toEqual([]);
+});
+
+async function readEntries(page: Page): Promise<void> {
+  await goTo(page, "/entries", "Écritures");
+  const list = page.getByRole("grid", { name: "Écritures" });
+  await list.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^Écriture n°/ })).toBeVisible();
+  await expect(page.getByText("Sceau")).toBeVisible();
+  await acceptScreen(page, "entries");
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Sceau")).toHaveCount(0);
+  await page.getByLabel("Libellé ou pièce").fill("aucune écriture ne dit cela");
+  await expect(page.getByText("Aucune écriture ne répond à ces filtres.")).toBeVisible();
+  await page.getByLabel("Libellé ou pièce").fill("FA-2026-0955");
+  await expect(list.getByText("FA-2026-0955").first()).toBeVisible();
+}
+
+async function readBalance(page: Page): Promise<void> {
+  await goTo(page, "/entries/balance", "Balance");
+  await expect(page.getByText(/^Équilibrée/)).toBeVisible();
+  await acceptScreen(page, "trial-balance");
+  await page.getByRole("grid", { name: "Balance" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Compte \d+/);
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "false");
+  await acceptScreen(page, "account");
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Balance");
+}
+
+async function readForecast(page: Page): Promise<void> {
+  await goTo(page, "/treasury", "Prévision de trésorerie");
+  await page.getByRole("grid", { name: "Jours de la prévision" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary")).toContainText(/Solde en banque/);
+  await acceptScreen(page, "forecast");
+  await page.keyboard.press("Escape");
+  await page.getByRole("img", { name: /Solde prévu/ }).focus();
+  await page.keyboard.press("t");
+  await expect(page.getByRole("columnheader", { name: "Bas" })).toBeVisible();
+}
