@@ -139,12 +139,18 @@ export const bookContract = {
     .output(z.object({})),
   openSample: command({
     closed: true,
-    fr: "Crée l'entreprise exemple dans un dossier à part, phrase secrète comprise.",
-    en: "Creates the sample company in a folder of its own, passphrase included.",
+    fr: "Ouvre l'entreprise exemple dans un dossier à part, et la crée d'abord s'il le faut.",
+    en: "Opens the sample company in a folder of its own, making it first if need be.",
   })
     .input(z.object({ folder: z.string().min(1).optional() }))
     .output(
-      streamOf(z.object({ folder: z.string(), passphrase: z.string(), recoveryKey: z.string() })),
+      streamOf(
+        z.object({
+          folder: z.string(),
+          passphrase: z.string(),
+          recoveryKey: z.string().optional(),
+        }),
+      ),
     ),
   addPerson: command({
     fr: "Donne à une personne son propre accès au dossier.",

@@ -24,14 +24,16 @@ export async function bookStatus(context: OfficeContext): Promise<BookStatus> {
         "sample",
       ]),
   );
+  const years = listYears(book.read);
   const { bookId, person } = context.session;
+  // The keychain comes last: the book may be closed while it answers.
   const kept = bookId === undefined ? undefined : await context.keychain.read(bookId);
   return {
     open: true,
     folder: book.folder,
     ...(person === undefined ? {} : { person }),
     ...(company === undefined ? {} : { company: { ...company, sample: company.sample === 1 } }),
-    years: listYears(book.read),
+    years,
     keyKept: kept !== undefined,
     schemaVersion: newestVersion,
   };

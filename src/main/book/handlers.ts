@@ -15,8 +15,9 @@ import { backUpBook } from "./back-up-book.ts";
 import type { BookCalls } from "./book-calls.ts";
 import { bookStatus } from "./book-status.ts";
 import { closeBook, createBook, openBook, type WriterState } from "./open-book.ts";
+import { openSample } from "./open-sample.ts";
 import { addPerson, keepKey } from "./people.ts";
-import { fillSample, SAMPLE_PASSPHRASE, sampleFolder } from "./sample-company.ts";
+import { sampleFolder } from "./sample-company.ts";
 import { verifyBook } from "./verify-book.ts";
 
 const o = office.book;
@@ -44,11 +45,9 @@ export function bookHandlers(parts: {
       await closeBook(context, writer());
       return {};
     }),
-    openSample: o.openSample.handler(async function* ({ context, input }) {
+    openSample: o.openSample.handler(({ context, input, signal }) => {
       const folder = input.folder ?? sampleFolder();
-      const filled = yield* fillSample(parts.calls(context), { folder, documents: 3 });
-      const { recoveryKey } = filled;
-      return { folder: filled.folder, passphrase: SAMPLE_PASSPHRASE, recoveryKey };
+      return openSample({ context, writer: writer(), calls: parts.calls(context) }, folder, signal);
     }),
     addPerson: o.addPerson.handler(({ context, input }) => givePerson(context, input)),
     keepKey: o.keepKey.handler(({ context, input }) => keepOrForgetKey(context, input.keep)),

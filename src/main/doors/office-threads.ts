@@ -31,20 +31,20 @@ export interface OfficeThreads {
  */
 export function startOffice(entry: URL, readingUrl?: string): OfficeThreads {
   const { port1, port2 } = new MessageChannel();
-  const workers: Record<OfficeRole, Worker> = {
+  const workers: Record<OfficeRole, RunningWorker> = {
     writer: startWorker(entry, { role: "writer", peer: port1, readingUrl }),
     reader: startWorker(entry, { role: "reader", peer: port2, readingUrl }),
   };
   const failed = new Promise<Error>((resolve) => {
-    workers.writer.once("error", resolve);
-    workers.reader.once("error", resolve);
+    workers.writer.thread.once("error", resolve);
+    workers.reader.thread.once("error", resolve);
   });
   return {
     failed,
     connect(role) {
       const channel = new MessageChannel();
       const message: ConnectMessage = { connect: channel.port2 };
-      workers[role].postMessage(message, [channel.port2]);
+      workers[role].thread.postMessage(message, [channel.port2]);
       return channel.port1;
     },
     async stop() {
@@ -55,15 +55,22 @@ export function startOffice(entry: URL, readingUrl?: string): OfficeThreads {
   };
 }
 
-function startWorker(entry: URL, data: OfficeWorkerData): Worker {
-  return new Worker(entry, { workerData: data, transferList: [data.peer] });
+/** A worker and the promise of its end, taken before it can end. */
+interface RunningWorker {
+  thread: Worker;
+  gone: Promise<void>;
+}
+
+function startWorker(entry: URL, data: OfficeWorkerData): RunningWorker {
+  const thread = new Worker(entry, { workerData: data, transferList: [data.peer] });
+  const gone = new Promise<void>((resolve) => thread.once("exit", () => resolve()));
+  return { thread, gone };
 }
 
 /** Asks a worker to close its book and end; ends it when it does not within five seconds. */
-async function stopWorker(worker: Worker): Promise<void> {
-  const gone = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-  worker.postMessage("stop");
-  const timer = setTimeout(() => void worker.terminate(), 5000);
+async function stopWorker({ thread, gone }: RunningWorker): Promise<void> {
+  thread.postMessage("stop");
+  const timer = setTimeout(() => void thread.terminate(), 5000);
   await gone;
   clearTimeout(timer);
 }

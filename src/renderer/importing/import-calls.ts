@@ -1,0 +1,50 @@
+import type { ImportReport } from "#contract/procedure.ts";
+import { office } from "#renderer/office.ts";
+import { runStream } from "#renderer/run-stream.ts";
+import type { FileKind } from "./file-kind.ts";
+
+/** What a person has answered about a file. */
+export interface ImportAnswers {
+  bankAccountId?: number;
+  mapping?: Record<string, string>;
+}
+
+/** Kinds that are previewed and imported; a document is read instead. */
+export type ImportKind = Exclude<FileKind, "document">;
+
+/** Runs an import, or its preview, and gives its report. */
+export function runImport(
+  label: string,
+  asked: { file: File; kind: ImportKind; preview: boolean; answers: ImportAnswers },
+): Promise<ImportReport> {
+  const { file, kind, preview, answers } = asked;
+  const { bankAccountId, mapping } = answers;
+  const input = { file, preview, ...(mapping === undefined ? {} : { mapping }) };
+  return runStream(label, (signal) => {
+    switch (kind) {
+      case "invoices":
+        return office.invoicing.importInvoices(input, { signal });
+      case "bills":
+        return office.purchases.importBills(input, { signal });
+      case "schedule":
+        return office.treasury.importSchedule(input, { signal });
+      case "rules":
+        return office.automation.importRules(input, { signal });
+      case "statement":
+        return office.banking.importStatement(
+          { ...input, ...(bankAccountId === undefined ? {} : { bankAccountId }) },
+          { signal },
+        );
+    }
+  });
+}
+
+/** Where what was imported is seen. */
+export const addressOf: Record<FileKind, string> = {
+  invoices: "#/sales",
+  bills: "#/purchases",
+  schedule: "#/treasury",
+  statement: "#/bank",
+  rules: "#/bank",
+  document: "#/purchases?view=documents",
+};

@@ -1,0 +1,49 @@
+import { catalogue } from "./words.ts";
+
+/** The words of what leaves the book: FEC, invoices, and the check of a FEC. */
+export const exportWords = catalogue({
+  title: { fr: "Exports", en: "Exports" },
+  fec: { fr: "Fichier des écritures comptables (FEC)", en: "Accounting entries file (FEC)" },
+  fecWhy: {
+    fr: "Le fichier que l'administration demande en cas de contrôle (LPF art. A47 A-1), avec sa notice.",
+    en: "The file that the tax office asks for in an audit (LPF art. A47 A-1), with its description.",
+  },
+  year: {
+    fr: (from: string, to: string) => `Exercice du ${from} au ${to}`,
+    en: (from: string, to: string) => `Year from ${from} to ${to}`,
+  },
+  write: { fr: "Écrire le FEC", en: "Write the FEC" },
+  writing: { fr: "Écriture et contrôle du FEC…", en: "Writing and checking the FEC…" },
+  saveFec: { fr: "Enregistrer le FEC", en: "Save the FEC" },
+  saveDescription: { fr: "Enregistrer la notice (PDF)", en: "Save the description (PDF)" },
+  official: { fr: "Niveau du logiciel officiel", en: "Official tool's level" },
+  law: { fr: "Niveau de la loi", en: "Law's level" },
+  conforming: { fr: "conforme", en: "conforming" },
+  notConforming: { fr: "non conforme", en: "not conforming" },
+  read: {
+    fr: (lines: string, entries: string) => `${lines} lignes, ${entries} écritures`,
+    en: (lines: string, entries: string) => `${lines} lines, ${entries} entries`,
+  },
+  findings: { fr: "Constats", en: "Findings" },
+  noFinding: { fr: "Aucun constat.", en: "No finding." },
+  rule: { fr: "Constat", en: "Finding" },
+  line: { fr: "Ligne", en: "Line" },
+  source: { fr: "Source", en: "Source" },
+  times: { fr: "Fois", en: "Times" },
+  binds: {
+    fr: "Un contrôle sans constat ne préjuge pas de la régularité de la comptabilité.",
+    en: "A check without findings does not prejudge the regularity of the books.",
+  },
+  invoices: { fr: "Factures clients", en: "Customer invoices" },
+  from: { fr: "Du", en: "From" },
+  to: { fr: "Au", en: "To" },
+  check: { fr: "Contrôler un FEC", en: "Check a FEC" },
+  checkHint: {
+    fr: "le FEC de n'importe quelle société, rien n'en est gardé",
+    en: "any company's FEC; nothing of it is kept",
+  },
+  checking: {
+    fr: (name: string) => `Contrôle de ${name}…`,
+    en: (name: string) => `Checking ${name}…`,
+  },
+});

@@ -1,0 +1,66 @@
+import { catalogue } from "./words.ts";
+
+/** The words of importing files: preview, run and report. */
+export const importWords = catalogue({
+  title: { fr: "Import", en: "Import" },
+  hint: {
+    fr: "factures, échéancier et relevés (CSV, CAMT.053, OFX), règles (YAML), documents (PDF, image)",
+    en: "invoices, schedule and statements (CSV, CAMT.053, OFX), rules (YAML), documents (PDF, image)",
+  },
+  nothingYet: {
+    fr: "Chaque fichier est d'abord lu sans rien écrire : vous voyez ce qui entrera, puis vous décidez.",
+    en: "Each file is first read without writing anything: you see what will go in, then you decide.",
+  },
+  kind: { fr: "Ce fichier contient", en: "This file holds" },
+  invoices: { fr: "des factures clients", en: "customer invoices" },
+  bills: { fr: "des factures fournisseurs", en: "supplier bills" },
+  schedule: { fr: "un échéancier", en: "a payment schedule" },
+  statement: { fr: "un relevé bancaire", en: "a bank statement" },
+  rules: { fr: "des règles de gestion", en: "business rules" },
+  document: { fr: "un document à lire", en: "a document to read" },
+  previewing: {
+    fr: (name: string) => `Aperçu de ${name}`,
+    en: (name: string) => `Preview of ${name}`,
+  },
+  importing: {
+    fr: (name: string) => `Import de ${name}`,
+    en: (name: string) => `Importing ${name}`,
+  },
+  preview: { fr: "Aperçu : rien n'est encore écrit", en: "Preview: nothing is written yet" },
+  done: { fr: "Importé", en: "Imported" },
+  found: { fr: "trouvés", en: "found" },
+  added: { fr: "nouveaux", en: "new" },
+  already: { fr: "déjà dans le dossier", en: "already in the book" },
+  refused: { fr: "refusés", en: "refused" },
+  inBook: { fr: "dans le dossier", en: "in the book" },
+  total: { fr: "total", en: "total" },
+  refusedRows: { fr: "Lignes refusées", en: "Refused rows" },
+  notes: { fr: "À savoir", en: "Good to know" },
+  line: { fr: (n: string) => `Ligne ${n}`, en: (n: string) => `Line ${n}` },
+  columns: { fr: "Colonnes reconnues", en: "Recognised columns" },
+  account: { fr: "Compte bancaire du relevé", en: "Bank account of the statement" },
+  chooseColumn: {
+    fr: (field: string) => `Colonne de « ${field} »`,
+    en: (f: string) => `Column of "${f}"`,
+  },
+  retry: { fr: "Relire avec ces colonnes", en: "Read again with these columns" },
+  run: { fr: (n: string) => `Importer (${n})`, en: (n: string) => `Import (${n})` },
+  nothingNew: { fr: "Rien de nouveau à importer", en: "Nothing new to import" },
+  remove: { fr: (name: string) => `Retirer ${name}`, en: (name: string) => `Remove ${name}` },
+  see: { fr: "Voir", en: "See" },
+  match: { fr: "Rapprocher maintenant", en: "Match now" },
+  matching: { fr: "Rapprochement", en: "Matching" },
+  matched: {
+    fr: (n: string, s: string) => `${n} lignes rapprochées ou classées, ${s} à décider.`,
+    en: (n: string, s: string) => `${n} lines matched or filed, ${s} to decide.`,
+  },
+  read: {
+    fr: "Document lu, à vérifier dans Achats.",
+    en: "Document read, to be reviewed in Purchases.",
+  },
+  readNow: { fr: "Lire le document", en: "Read the document" },
+  report: {
+    fr: (name: string) => `Compte rendu de ${name}`,
+    en: (name: string) => `Report of ${name}`,
+  },
+});
