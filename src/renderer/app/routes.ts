@@ -1,4 +1,7 @@
+import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
+import { ExportsScreen } from "#renderer/exporting/ExportsScreen.tsx";
+import { ImportScreen } from "#renderer/importing/ImportScreen.tsx";
 import { SalesScreen } from "#renderer/invoicing/SalesScreen.tsx";
 import { AccountScreen } from "#renderer/ledger/AccountScreen.tsx";
 import { EntriesScreen } from "#renderer/ledger/EntriesScreen.tsx";
@@ -17,5 +20,8 @@ export const routes: readonly Route[] = [
   { pattern: "/entries/balance", section: "entries", Screen: TrialBalanceScreen },
   { pattern: "/entries/account/:account", section: "entries", Screen: AccountScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
+  { pattern: "/bank", section: "bank", Screen: BankingScreen },
+  { pattern: "/import", section: "import", Screen: ImportScreen },
+  { pattern: "/exports", section: "exports", Screen: ExportsScreen },
   { pattern: "/journal", section: "journal", Screen: JournalScreen },
 ];

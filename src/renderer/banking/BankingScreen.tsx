@@ -1,0 +1,96 @@
+import { useMemo, useState } from "react";
+import type { BankLineRow } from "#contract/reconciliation.ts";
+import type { ScreenProps } from "#renderer/app/route.ts";
+import { go } from "#renderer/app/router.ts";
+import { useKept } from "#renderer/app/use-kept.ts";
+import { office } from "#renderer/office.ts";
+import type { Column, Tone } from "#renderer/ui/column.ts";
+import { DataTable } from "#renderer/ui/DataTable.tsx";
+import { ListDetail } from "#renderer/ui/ListDetail.tsx";
+import { PageHead } from "#renderer/ui/PageHead.tsx";
+import { bankWords } from "#renderer/words/banking.ts";
+import { useWords } from "#renderer/words/use-words.ts";
+import type { Words } from "#renderer/words/words.ts";
+import { BankFilters } from "./BankFilters.tsx";
+import { type BankFilter, bankQuery, noBankFilter } from "./bank-filter.ts";
+import { LinePanel } from "./LinePanel.tsx";
+import { MatchingStrip } from "./MatchingStrip.tsx";
+
+/** Bank lines, newest first; each opens on its match, or on what could explain it. */
+export function BankingScreen({ query }: ScreenProps) {
+  const w = useWords(bankWords);
+  const [filter, setFilter] = useKept<BankFilter>("bank", noBankFilter);
+  const asked = Number(query.get("line"));
+  const [openedId, setOpenedId] = useState(asked > 0 ? asked : undefined);
+  const columns = useMemo(() => columnsOf(w), [w]);
+  const isFiltered = Object.keys(bankQuery(filter)).length > 0;
+  return (
+    <>
+      <PageHead title={w.title}>
+        <MatchingStrip />
+        <BankFilters filter={filter} onChange={setFilter} />
+      </PageHead>
+      <ListDetail
+        list={
+          <DataTable
+            label={w.lines}
+            tableId="bank"
+            columns={columns}
+            source={{
+              queryKey: ["reconciliation", "lines", bankQuery(filter)],
+              fetchPage: (after: string | undefined, limit, signal) =>
+                office.reconciliation.listLines(
+                  { limit, ...(after && { after }), ...bankQuery(filter) },
+                  { signal },
+                ),
+            }}
+            rowKey={(row) => String(row.id)}
+            empty={
+              isFiltered
+                ? {
+                    sentence: w.noneFound,
+                    action: { label: w.clear, run: () => setFilter(noBankFilter) },
+                  }
+                : {
+                    sentence: w.empty,
+                    action: { label: w.importFiles, run: () => go("/import") },
+                  }
+            }
+            onActive={(row) => openedId !== undefined && setOpenedId(row.id)}
+            onOpen={(row) => setOpenedId(row.id)}
+          />
+        }
+        detail={
+          openedId && (
+            <LinePanel
+              key={openedId}
+              bankLineId={openedId}
+              onClose={() => setOpenedId(undefined)}
+            />
+          )
+        }
+      />
+    </>
+  );
+}
+
+const TONES: Record<BankLineRow["state"], Tone> = {
+  matched: "done",
+  suggested: "accent",
+  abstained: "wait",
+  unmatched: "wait",
+};
+
+function columnsOf(w: Words<typeof bankWords>): Column<BankLineRow>[] {
+  return [
+    { key: "date", label: w.date, type: "date", value: (row) => row.bookedOn },
+    { key: "label", label: w.label, type: "text", share: 3, value: (row) => row.label },
+    { key: "amount", label: w.amount, type: "money", value: (row) => row.amountMinor },
+    {
+      key: "state",
+      label: w.state,
+      type: "chip",
+      value: (row) => ({ word: w[row.state], tone: TONES[row.state] }),
+    },
+  ];
+}

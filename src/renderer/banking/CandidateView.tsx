@@ -1,0 +1,49 @@
+import type { MatchCandidate } from "#contract/reconciliation.ts";
+import { formatAmount, formatDate, formatMoney } from "#renderer/format.ts";
+import { ReasonChips } from "#renderer/ui/ReasonChips.tsx";
+import { bankWords, reasonWords } from "#renderer/words/banking.ts";
+import { useLanguage } from "#renderer/words/language.ts";
+import { useWords } from "#renderer/words/use-words.ts";
+import styles from "./Banking.module.css";
+import { reasonList } from "./reason-sentence.ts";
+
+/** What explains a bank line: the items, what is left, and why, in chips and in a sentence. */
+export function CandidateView({ candidate }: { candidate: MatchCandidate }) {
+  const w = useWords(bankWords);
+  const r = useWords(reasonWords);
+  const language = useLanguage();
+  const reasons = reasonList(candidate.reasons, r);
+  const { feeMinor, differenceMinor } = candidate;
+  return (
+    <>
+      {candidate.allocations.length > 0 && (
+        <table className={styles.items}>
+          <tbody>
+            {candidate.allocations.map((a) => (
+              <tr key={`${a.itemKind} ${a.itemId}`}>
+                <td>
+                  <a href={itemAddress(a.itemKind, a.itemId)}>{a.reference}</a>
+                  <br />
+                  <span className={styles.dim}>
+                    {a.partyName} · {w.dueOn(formatDate(a.dueOn))}
+                  </span>
+                </td>
+                <td>{formatAmount(a.amountMinor, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {feeMinor !== 0 && <p className={styles.dim}>{w.fee(formatMoney(feeMinor, language))}</p>}
+      {differenceMinor !== 0 && (
+        <p className={styles.dim}>{w.difference(formatMoney(differenceMinor, language))}</p>
+      )}
+      <ReasonChips reasons={reasons} />
+      {reasons.length > 0 && <p className={styles.dim}>{w.reasonsOf(reasons.join(", "))}</p>}
+    </>
+  );
+}
+
+function itemAddress(itemKind: "invoice" | "bill", itemId: number): string {
+  return itemKind === "invoice" ? `#/sales?invoice=${itemId}` : `#/purchases?bill=${itemId}`;
+}

@@ -1,0 +1,142 @@
+import { catalogue } from "./words.ts";
+
+/** The words of the bank: lines, matches, reasons. */
+export const bankWords = catalogue({
+  title: { fr: "Banque", en: "Bank" },
+  lines: { fr: "Lignes de banque", en: "Bank lines" },
+  progress: {
+    fr: (done: string, all: string) => `${done} sur ${all} rapprochées`,
+    en: (done: string, all: string) => `${done} of ${all} matched`,
+  },
+  left: {
+    fr: (sum: string) => `reste ${sum} à expliquer`,
+    en: (sum: string) => `${sum} left to explain`,
+  },
+  run: { fr: "Lancer le rapprochement", en: "Run matching" },
+  running: { fr: "Rapprochement", en: "Matching" },
+  ran: {
+    fr: (n: string, left: string) => `${n} lignes rapprochées ou classées, ${left} à décider.`,
+    en: (n: string, left: string) => `${n} lines matched or filed, ${left} to decide.`,
+  },
+  account: { fr: "Compte", en: "Account" },
+  allAccounts: { fr: "Tous les comptes", en: "All accounts" },
+  search: { fr: "Libellé ou contrepartie", en: "Label or counterparty" },
+  date: { fr: "Date", en: "Date" },
+  label: { fr: "Libellé", en: "Label" },
+  amount: { fr: "Montant", en: "Amount" },
+  state: { fr: "État", en: "State" },
+  matched: { fr: "Rapprochée", en: "Matched" },
+  suggested: { fr: "Proposée", en: "Suggested" },
+  abstained: { fr: "À trancher", en: "To decide" },
+  unmatched: { fr: "À expliquer", en: "Unexplained" },
+  empty: {
+    fr: "Aucune ligne de banque : importez un relevé.",
+    en: "No bank line: import a statement.",
+  },
+  noneFound: { fr: "Aucune ligne ne répond à ces filtres.", en: "No line meets these filters." },
+  importFiles: { fr: "Importer un relevé", en: "Import a statement" },
+  clear: { fr: "Effacer les filtres", en: "Clear filters" },
+  valueOn: { fr: "Date de valeur", en: "Value date" },
+  counterparty: { fr: "Contrepartie", en: "Counterparty" },
+  madeByEngine: { fr: "Rapprochée par les preuves", en: "Matched on evidence" },
+  madeByPerson: { fr: "Rapprochée par une personne", en: "Matched by a person" },
+  madeByRule: { fr: "Classée par une règle", en: "Filed by a rule" },
+  reasonsOf: {
+    fr: (list: string) => `Pourquoi : ${list}.`,
+    en: (list: string) => `Why: ${list}.`,
+  },
+  seeEntry: { fr: "Voir l'écriture", en: "See the entry" },
+  undo: { fr: "Défaire", en: "Undo" },
+  undoQuestion: {
+    fr: (label: string) => `Défaire le rapprochement de « ${label} » ?`,
+    en: (label: string) => `Undo the match of "${label}"?`,
+  },
+  undoWhat: {
+    fr: "Son écriture est extournée et les factures redeviennent ouvertes.",
+    en: "Its entry is reversed and the invoices are open again.",
+  },
+  undone: { fr: "Rapprochement défait.", en: "Match undone." },
+  suggestion: { fr: (n: string) => `Proposition ${n}`, en: (n: string) => `Suggestion ${n}` },
+  noSuggestion: {
+    fr: "Rien d'ouvert ne ressemble à cette ligne : cherchez une facture ou classez-la.",
+    en: "Nothing open resembles this line: search an invoice or file it.",
+  },
+  fee: { fr: (sum: string) => `commission ${sum}`, en: (sum: string) => `fee ${sum}` },
+  difference: { fr: (sum: string) => `écart ${sum}`, en: (sum: string) => `difference ${sum}` },
+  dueOn: { fr: (on: string) => `échéance ${on}`, en: (on: string) => `due ${on}` },
+  accept: { fr: "Accepter", en: "Accept" },
+  refuse: { fr: "Refuser", en: "Refuse" },
+  done: {
+    fr: (n: string) => `Rapprochée, écriture n° ${n}.`,
+    en: (n: string) => `Matched, entry no. ${n}.`,
+  },
+  refusedDone: { fr: "Proposition refusée.", en: "Suggestion refused." },
+  findItem: { fr: "Chercher un poste ouvert (/)", en: "Search an open item (/)" },
+  findHint: { fr: "référence, tiers ou montant", en: "reference, party or amount" },
+  matchWith: {
+    fr: (ref: string) => `Rapprocher avec ${ref}`,
+    en: (ref: string) => `Match with ${ref}`,
+  },
+  file: { fr: "Classer sur un compte", en: "File on an account" },
+  fileNow: { fr: "Classer", en: "File" },
+});
+
+/** Reasons of a match as a person reads them; `value` is what the signal saw. */
+export const reasonWords = catalogue({
+  "own-reference": { fr: (v: string) => `réf. ${v}`, en: (v: string) => `ref. ${v}` },
+  "reference-digits": {
+    fr: (v: string) => `chiffres de ${v}`,
+    en: (v: string) => `digits of ${v}`,
+  },
+  "reference-near": { fr: (v: string) => `proche de ${v}`, en: (v: string) => `close to ${v}` },
+  "reference-left-out": {
+    fr: (v: string) => `${v} citée, laissée`,
+    en: (v: string) => `${v} named, left out`,
+  },
+  "structured-reference": {
+    fr: (v: string) => `réf. structurée ${v}`,
+    en: (v: string) => `structured ref. ${v}`,
+  },
+  iban: { fr: (v: string) => `IBAN de ${v}`, en: (v: string) => `IBAN of ${v}` },
+  "party-name": { fr: (v: string) => `nom ${v}`, en: (v: string) => `name ${v}` },
+  "exact-amount": { fr: (_: string) => "montant exact", en: (_: string) => "exact amount" },
+  "sum-of-items": {
+    fr: (v: string) => `somme de ${v} postes`,
+    en: (v: string) => `sum of ${v} items`,
+  },
+  "credit-note-netted": {
+    fr: (_: string) => "avoir déduit",
+    en: (_: string) => "credit note netted",
+  },
+  fee: { fr: (_: string) => "commission de l'acquéreur", en: (_: string) => "acquirer's fee" },
+  "one-cent": { fr: (_: string) => "un centime d'écart", en: (_: string) => "one cent apart" },
+  "within-tolerance": {
+    fr: (_: string) => "dans la tolérance",
+    en: (_: string) => "within tolerance",
+  },
+  partial: { fr: (_: string) => "règlement partiel", en: (_: string) => "part payment" },
+  "over-payment": { fr: (_: string) => "trop-perçu", en: (_: string) => "over-payment" },
+  "oldest-first": { fr: (_: string) => "la plus ancienne", en: (_: string) => "oldest first" },
+  "date-plausible": { fr: (_: string) => "date plausible", en: (_: string) => "plausible date" },
+  "date-before-issue": {
+    fr: (_: string) => "payée avant l'émission",
+    en: (_: string) => "paid before issue",
+  },
+  "date-very-late": { fr: (_: string) => "très en retard", en: (_: string) => "very late" },
+  "date-habit": {
+    fr: (v: string) => `délai habituel ${v} j`,
+    en: (v: string) => `usual delay ${v} d`,
+  },
+  tie: { fr: (_: string) => "à égalité avec une autre", en: (_: string) => "ties with another" },
+  conflict: {
+    fr: (_: string) => "disputée par une autre ligne",
+    en: (_: string) => "claimed by another line",
+  },
+  weak: { fr: (_: string) => "indices faibles", en: (_: string) => "weak evidence" },
+  person: { fr: (v: string) => `décidé par ${v}`, en: (v: string) => `decided by ${v}` },
+  rule: { fr: (v: string) => `règle « ${v} »`, en: (v: string) => `rule "${v}"` },
+  "account-chosen": {
+    fr: (v: string) => `compte ${v} choisi`,
+    en: (v: string) => `account ${v} chosen`,
+  },
+});
