@@ -58,7 +58,8 @@ describe("rowsOf", () => {
 
 describe("isReadableText", () => {
   const bill = writeWords(
-    "Facture n° 12 du 3 mai 2026\nTotal HT 100,00 €\nTVA 20,00 €\nNet à payer par virement avant le 2 juin",
+    "Facture n° 12 du 3 mai 2026\nTotal HT 100,00 €\nTVA 20,00 €\n" +
+      "Net à payer par virement avant le 2 juin",
   );
 
   it("trusts a bill, not a few words nor a font without meaning", () => {

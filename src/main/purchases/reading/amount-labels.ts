@@ -4,7 +4,8 @@ import type { Label } from "./label-hit.ts";
 export type AmountKind = "net" | "vat" | "gross" | "other";
 
 const HT =
-  "(?:h\\.? ?t\\b\\.?|hors[ -]taxes?|hors tva|excl?(?:uding|usive|\\.)?(?: of)?(?: vat| tax| btw)?)";
+  "(?:h\\.? ?t\\b\\.?|hors[ -]taxes?|hors tva|" +
+  "excl?(?:uding|usive|\\.)?(?: of)?(?: vat| tax| btw)?)";
 const TTC = "(?:t\\.? ?t\\.? ?c\\b\\.?|toutes? taxes?(?: comprises?)?)";
 const CURRENCY = "(?:en )?(?:eur|euros?|€)?";
 

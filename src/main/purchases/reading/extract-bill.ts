@@ -16,8 +16,10 @@ import { labelHits } from "./label-hit.ts";
 import { rowsOf, type TextRow } from "./text-row.ts";
 import type { Word } from "./word.ts";
 
-const EXEMPT =
-  /autoliquidation|reverse charge|tva non applicable|293 ?b|exonerat|exempt(?:ion)? (?:de tva|from vat|of vat)|art(?:icle)?\.? ?(?:283|262|259|44)|hors champ|vat exempt|0 ?% ?tva/;
+const EXEMPT = new RegExp(
+  "autoliquidation|reverse charge|tva non applicable|293 ?b|exonerat|hors champ|vat exempt|" +
+    "exempt(?:ion)? (?:de tva|from vat|of vat)|art(?:icle)?\\.? ?(?:283|262|259|44)",
+);
 
 /**
  * Reads a supplier bill out of the words of its pages: supplier, number, dates, totals and VAT by

@@ -16,7 +16,8 @@ const DATE_LABELS: readonly Label<DateKind>[] = [
   label(
     "due",
     1,
-    "(?:a )?(?:payer|regler|payable|reglement|paiement)(?: ttc)? (?:avant|pour|jusqu'au|au plus tard)(?: le)?",
+    "(?:a )?(?:payer|regler|payable|reglement|paiement)(?: ttc)? " +
+      "(?:avant|pour|jusqu'au|au plus tard)(?: le)?",
   ),
   label(
     "due",
@@ -31,7 +32,8 @@ const DATE_LABELS: readonly Label<DateKind>[] = [
   label(
     "other",
     1,
-    "dates? (?:de |du |d'|des )?(?:livraison|prestation|commande|debut|fin|bon|valeur|achat|naissance)[a-z ]*",
+    "dates? (?:de |du |d'|des )?" +
+      "(?:livraison|prestation|commande|debut|fin|bon|valeur|achat|naissance)[a-z ]*",
   ),
   label(
     "other",
@@ -57,12 +59,14 @@ const DATE_LABELS: readonly Label<DateKind>[] = [
   label(
     "issued",
     1,
-    "(?:invoice|issue|bill|billing|credit note|tax) date|date (?:of )?(?:issue|invoice)|issued (?:at|on)",
+    "(?:invoice|issue|bill|billing|credit note|tax) date|" +
+      "date (?:of )?(?:issue|invoice)|issued (?:at|on)",
   ),
   label(
     "issued",
     1,
-    "rechnungsdatum|factuurdatum|(?:facture|avoir|emise?|etablie?|editee?)(?: [a-z°]+)? (?:le|du|en date du)",
+    "rechnungsdatum|factuurdatum|" +
+      "(?:facture|avoir|emise?|etablie?|editee?)(?: [a-z°]+)? (?:le|du|en date du)",
   ),
   label("issued", 0.85, "dated?"),
   label("issued", 0.8, "(?:facture|avoir|invoice|credit note|rechnung)"),

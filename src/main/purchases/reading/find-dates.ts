@@ -17,7 +17,8 @@ const NUMERIC = new RegExp(
   "gu",
 );
 const DAY_FIRST = new RegExp(
-  `${BEFORE}([\\do]\\d?)(?:er|st|nd|rd|th|\\.)?[ -]?(\\p{L}{3,10})\\.?(?: ?, ?| |-)?(\\d{4}|\\d\\d)${AFTER}`,
+  `${BEFORE}([\\do]\\d?)(?:er|st|nd|rd|th|\\.)?[ -]?(\\p{L}{3,10})\\.?` +
+    `(?: ?, ?| |-)?(\\d{4}|\\d\\d)${AFTER}`,
   "gu",
 );
 const MONTH_FIRST = new RegExp(

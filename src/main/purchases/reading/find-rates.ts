@@ -10,7 +10,7 @@ export const OTHER_RATES_BPS = [1900, 2100, 2200, 2300, 2400, 2500, 1700, 1600, 
 /** The sign, and what OCR makes of it in small print. */
 const RATE = /(?<![\d.,])(\d{1,2})(?:[.,](\d{1,3}))? ?(?:%|°\/o|\/o(?!\p{L})|v0(?!\d))/gu;
 
-/** Every percentage of a row, as basis points; with the second reading of what OCR may have lost. */
+/** Every percentage of a row, as basis points, with a second reading of what OCR may have lost. */
 export function ratesOf(row: TextRow): Token<number>[] {
   return [...row.folded.matchAll(RATE)].flatMap((match) => {
     const [text, whole = "0", fraction = ""] = match;

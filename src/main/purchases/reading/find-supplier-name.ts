@@ -1,6 +1,7 @@
 import { type Field, missing, type ReadingContext, type ReadingReason } from "./bill-reading.ts";
 import type { Identifiers } from "./find-identifiers.ts";
 import { isSameParty, legalFormIn, partyKey } from "./party-name.ts";
+import { BUYER, NOT_A_NAME, SELLER } from "./supplier-words.ts";
 import { blocksOf, type TextBlock, type TextCell } from "./text-block.ts";
 import type { TextRow } from "./text-row.ts";
 import { type Box, boxAround } from "./word.ts";
@@ -11,14 +12,6 @@ interface Candidate {
   readonly reason: ReadingReason;
   readonly box: Box;
 }
-
-const BUYER =
-  /^(?:.{0,3})?(?:factur\w+ a|doit(?: :|$)|client|destinataire|acheteur|adresse (?:de|du) (?:facturation|livraison|client|l'installation)|livr\w+ a|bill(?:ed)? to|ship to|sold to|invoice to|customer|buyer|kunde|kaufer|rechnungsempfanger|a l'attention|nom de l'abonne|guest)/;
-const SELLER =
-  /(?<!\p{L})(?:vendeur|emetteur|fournisseur|prestataire|seller|supplier|vendor|verkaufer|service provider|rechnungsersteller|expediteur|titulaire(?: du compte)?|beneficiaire|account holder|in favou?r of)(?:\s*:|$| ¦)/u;
-/** Words that start a line which is no name. */
-const NOT_A_NAME =
-  /^(?:factures?|avoir|invoice|date|page|tel|fax|n[°o]|numero|ref|total|montant|siren|siret|tva|vat|iban|bic|rue|avenue|www|http|email|e-mail|code|designation|description|objet|devis|a l'attention|adresse|bp|cs|the|le|la|les|receipt|tax|from|de|to|credit|rcs|ape|naf|capital|siege|echeance|payment|your|votre|conditions|modes?|moyens?|modalites|bank|banque|reglement|virement|sas|sarl|sa|eurl|sasu|registered|phone|mobile|rechnung|factuur|customer|order|net|montant|qte|quantite|prix|unit|amount|due|ship|bill)(?!\p{L})/u;
 
 /** The name of the company that issued the bill, never the buyer's own. */
 export function findSupplierName(

@@ -1,34 +1,16 @@
-import { netOfGrossBps } from "#main/base/money.ts";
-import type { AmountKind } from "./amount-labels.ts";
-import { type Field, missing, type ReadingReason, type VatLine } from "./bill-reading.ts";
-import { FRENCH_RATES_BPS, OTHER_RATES_BPS } from "./find-rates.ts";
+import type { Field, ReadingReason, VatLine } from "./bill-reading.ts";
+import { deriveTotals } from "./derive-totals.ts";
+import { FRENCH_RATES_BPS } from "./find-rates.ts";
 import type { RankedAmount } from "./label-amounts.ts";
-
-/** The three totals of a bill. */
-export interface Totals {
-  readonly netMinor: Field<number>;
-  readonly vatMinor: Field<number>;
-  readonly grossMinor: Field<number>;
-  /** True when net + VAT = gross with amounts that are all printed. */
-  readonly sumsUp: boolean;
-}
-
-/** What the rest of the document says about its VAT. */
-export interface VatClues {
-  /** A mention such as "autoliquidation" or "TVA non applicable, art. 293 B du CGI". */
-  readonly exempt: boolean;
-  /** Rates printed anywhere, in basis points. */
-  readonly ratesBps: readonly number[];
-  readonly creditNote: boolean;
-}
-
-type Total = Exclude<AmountKind, "other">;
-
-interface Choice {
-  readonly amount: number;
-  readonly score: number;
-  readonly ranked: RankedAmount | undefined;
-}
+import {
+  type Choice,
+  choices,
+  fieldOf,
+  isBetweenRates,
+  rateOf,
+  type Totals,
+  type VatClues,
+} from "./total-choice.ts";
 
 interface Triple {
   readonly net: Choice;
@@ -39,8 +21,6 @@ interface Triple {
   readonly isLargest: boolean;
 }
 
-const CANDIDATES = 40;
-
 /**
  * Chooses net, VAT and gross together: among all amounts, the three that labels announce best and
  * that add up. When no three add up, each is chosen by its label alone and stays doubtful.
@@ -48,27 +28,7 @@ const CANDIDATES = 40;
 export function findTotals(ranked: readonly RankedAmount[], clues: VatClues): Totals {
   const best = bestTriple(ranked, clues);
   if (best) return fromTriple(best, clues);
-  return fromLabels(ranked, clues);
-}
-
-function choices(ranked: readonly RankedAmount[], kind: Total): Choice[] {
-  const byAmount = new Map<number, Choice>();
-  for (const r of ranked) {
-    // A share capital, a penalty or a deposit is never a total, even when it would add up.
-    if (r.scores.other >= 0.8 && r.scores[kind] < 0.8) continue;
-    const rivals = Object.entries(r.scores).filter(([k]) => k !== kind && k !== "other");
-    const rival = Math.max(...rivals.map(([, score]) => score));
-    const own = r.scores[kind];
-    const score = own - (own > 0 && rival > own ? 0.25 * (rival - own) : 0) - 0.3 * r.scores.other;
-    const known = byAmount.get(r.token.value);
-    // The same amount announced twice is a little surer than once.
-    const bonus = known && known.score > 0.3 && score > 0.3 ? 0.08 : 0;
-    if (!known || score > known.score) {
-      byAmount.set(r.token.value, { amount: r.token.value, score: score + bonus, ranked: r });
-    } else byAmount.set(r.token.value, { ...known, score: known.score + bonus });
-  }
-  const sorted = [...byAmount.values()].sort((a, b) => b.score - a.score);
-  return sorted.slice(0, CANDIDATES);
+  return deriveTotals(ranked, clues);
 }
 
 function bestTriple(ranked: readonly RankedAmount[], clues: VatClues): Triple | undefined {
@@ -136,19 +96,6 @@ export function confirmTotals(
   };
 }
 
-/** The single rate that gives this VAT on this net, to two cents; rates on the page come first. */
-export function rateOf(
-  netMinor: number,
-  vatMinor: number,
-  ratesBps: readonly number[],
-): number | undefined {
-  const rates = [...ratesBps, ...FRENCH_RATES_BPS, ...OTHER_RATES_BPS];
-  return rates.find((bps) => {
-    const gap = Math.abs((netMinor * bps) / 10_000 - vatMinor);
-    return bps === 0 ? vatMinor === 0 : gap <= 2;
-  });
-}
-
 function fromTriple(triple: Triple, clues: VatClues): Totals {
   const { net, vat, gross } = triple;
   const labelled = [net, vat, gross].filter((c) => c.score >= 0.4).length;
@@ -183,111 +130,11 @@ function isMuddled(choice: Choice): boolean {
   return token?.whole === true && isRecognised(choice) && token.value !== 0;
 }
 
-function isRecognised({ ranked }: Choice): boolean {
-  return ranked !== undefined && ranked.token.sharpness < 1;
-}
-
 /** On a page with several rates, totals at a single one may be the row of that rate alone. */
 function mixesRates({ ratesBps }: VatClues): boolean {
   return ratesBps.filter((bps) => bps > 0 && FRENCH_RATES_BPS.includes(bps)).length > 1;
 }
 
-/** Two rates on the page can give any VAT between what each would give alone. */
-function isBetweenRates(
-  { net, vat }: Pick<Triple, "net" | "vat">,
-  ratesBps: readonly number[],
-): boolean {
-  if (ratesBps.length < 2) return false;
-  const share = (vat.amount * 10_000) / net.amount;
-  return share >= Math.min(...ratesBps) - 1 && share <= Math.max(...ratesBps) + 1;
-}
-
-function fieldOf(
-  kind: Total,
-  choice: Choice,
-  sure: { confidence: number; reasons: readonly ReadingReason[] },
-): Field<number> {
-  const side = choice.ranked?.sides[kind];
-  const label: ReadingReason[] = choice.score >= 0.4 ? ["labelled"] : ["unlabelled"];
-  const reasons = [...label, ...(side && choice.score >= 0.4 ? [side] : []), ...sure.reasons];
-  const box = choice.ranked?.token.box;
-  const field = { value: choice.amount, confidence: sure.confidence, reasons };
-  return box ? { ...field, box } : field;
-}
-
-function fromLabels(ranked: readonly RankedAmount[], clues: VatClues): Totals {
-  const pick = (kind: Total) => choices(ranked, kind).find((c) => c.score >= 0.4);
-  const found = withoutContradiction({ net: pick("net"), vat: pick("vat"), gross: pick("gross") });
-  const doubt = (kind: Total) => {
-    const c = found[kind];
-    if (!c) return missing<number>();
-    const sharpness = c.ranked?.token.sharpness ?? 1;
-    const reasons: ReadingReason[] = sharpness < 0.75 ? ["poor-picture"] : [];
-    const confidence = (0.35 + 0.3 * Math.min(1, c.score)) * sharpness;
-    return fieldOf(kind, c, { confidence, reasons });
-  };
-  return {
-    netMinor: doubt("net"),
-    vatMinor: doubt("vat"),
-    grossMinor: doubt("gross"),
-    ...derived(found, clues),
-    sumsUp: false,
-  };
-}
-
-/**
- * Three labelled amounts that do not add up: the VAT goes first (bills with several rates often
- * print no total of it), then a net that leaves no room for a legal VAT.
- */
-function withoutContradiction(found: Record<Total, Choice | undefined>) {
-  const { net, vat, gross } = found;
-  const isRoom = (part: Choice | undefined, low: number, high: number) =>
-    part && gross ? part.amount / gross.amount >= low && part.amount / gross.amount <= high : true;
-  return {
-    net: isRoom(net, 0.78, 1) ? net : undefined,
-    vat: (net && gross) || !isRoom(vat, 0, 0.22) ? undefined : vat,
-    gross,
-  };
-}
-
-/** With two of the three printed, the third follows; it is confirmed only by a usual rate. */
-function derived(
-  found: Record<Total, Choice | undefined>,
-  clues: VatClues,
-): Partial<Omit<Totals, "sumsUp">> {
-  const { net, vat, gross } = found;
-  const give = (value: number): Field<number> => ({
-    value,
-    confidence: 0.8,
-    reasons: ["derived", "legal-rate"],
-  });
-  if (gross && vat) {
-    const value = gross.amount - vat.amount;
-    const isUsual = rateOf(value, vat.amount, clues.ratesBps) !== undefined;
-    return isUsual ? { netMinor: give(value) } : fromGross(gross.amount, clues);
-  }
-  if (gross && net) {
-    const value = gross.amount - net.amount;
-    const isUsual = rateOf(net.amount, value, clues.ratesBps) !== undefined;
-    const isMixed = isBetweenRates({ net, vat: { ...net, amount: value } }, clues.ratesBps);
-    return isUsual || isMixed ? { vatMinor: give(value) } : {};
-  }
-  if (net && vat) {
-    const isSingle = rateOf(net.amount, vat.amount, clues.ratesBps) !== undefined;
-    const isUsual = isSingle || isBetweenRates({ net, vat }, clues.ratesBps);
-    return isUsual ? { grossMinor: give(net.amount + vat.amount) } : {};
-  }
-  return gross ? fromGross(gross.amount, clues) : {};
-}
-
-/** With the gross alone: one printed rate gives the rest; no rate at all means no VAT is shown. */
-function fromGross(
-  grossMinor: number,
-  { ratesBps }: VatClues,
-): Pick<Totals, "netMinor" | "vatMinor"> {
-  const [rateBps = 0, ...others] = ratesBps;
-  if (others.length > 0) return { netMinor: missing(), vatMinor: missing() };
-  const value = netOfGrossBps(grossMinor, rateBps);
-  const field: Field<number> = { value, confidence: 0.5, reasons: ["derived"] };
-  return { netMinor: field, vatMinor: { ...field, value: grossMinor - value } };
+function isRecognised({ ranked }: Choice): boolean {
+  return ranked !== undefined && ranked.token.sharpness < 1;
 }

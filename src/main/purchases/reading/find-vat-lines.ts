@@ -2,7 +2,7 @@ import { applyRateBps } from "#main/base/money.ts";
 import { type Field, missing, type VatLine } from "./bill-reading.ts";
 import type { Token } from "./find-amounts.ts";
 import { isUsualRate, mendedRate } from "./find-rates.ts";
-import { rateOf, type Totals } from "./find-totals.ts";
+import { rateOf, type Totals } from "./total-choice.ts";
 
 /** What `findVatLines` reads: every amount and every rate of the document, and the totals. */
 export interface VatEvidence {
@@ -145,7 +145,7 @@ function summedUp(
   return net === wanted.net && vat === wanted.vat ? lines : undefined;
 }
 
-/** Rows "TVA 5,5 % … 12,10": the base of each is an amount of the page, or follows from the VAT. */
+/** Rows "TVA 5,5 % … 12,10": each base is an amount of the page, or follows from the VAT. */
 function basesOfVat(evidence: VatEvidence, wanted: Wanted): VatLine[] | undefined {
   const pairs = evidence.rates.flatMap((rate) =>
     evidence.amounts

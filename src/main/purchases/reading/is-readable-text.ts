@@ -9,8 +9,9 @@ const COMMON_WORDS = new Set(
     "a adresse amount article au aux avec bank bill by client code compte conditions date de des " +
     "designation du echeance en est et facture factuur for france from ht iban invoice is la le " +
     "les montant net no nos number numero of on par paris payer paiement payment per page pour " +
-    "prix quantite qte rechnung reference reglement rue sas sarl siret siren sur tel the to total " +
-    "totaal ttc tva unit unitaire vat votre vous with your der die das und von mit betrag datum"
+    "prix quantite qte rechnung reference reglement rue sas sarl siret siren sur tel the to " +
+    "total totaal " +
+    "ttc tva unit unitaire vat votre vous with your der die das und von mit betrag datum"
   ).split(" "),
 );
 

@@ -2,7 +2,7 @@ import type { Token } from "./find-amounts.ts";
 import { boxBetween, cellsOf, type TextRow } from "./text-row.ts";
 import type { Box } from "./word.ts";
 
-/** A label: the kind of value it announces, how surely (0 to 1), and its wording without accents. */
+/** A label: the kind of value it announces, how surely (0 to 1), its wording without accents. */
 export interface Label<K extends string> {
   readonly kind: K;
   readonly weight: number;

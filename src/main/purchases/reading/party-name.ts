@@ -1,8 +1,9 @@
 import { fold } from "./fold.ts";
 
 const FORMS =
-  "sasu|sas|s\\.a\\.s\\.u?|sarl|s\\.a\\.r\\.l\\.?|eurl|sa|s\\.a\\.|snc|sci|scp|scop|selarl|ei|eirl|gie|" +
-  "gmbh(?: & co\\.? kg)?|ag|ug|kg|ohg|ltd\\.?|limited|plc|llc|llp|inc\\.?|corp\\.?|b\\.?v\\.?|n\\.?v\\.?|" +
+  "sasu|sas|s\\.a\\.s\\.u?|sarl|s\\.a\\.r\\.l\\.?|eurl|sa|s\\.a\\.|snc|sci|scp|scop|" +
+  "selarl|ei|eirl|gie|gmbh(?: & co\\.? kg)?|ag|ug|kg|ohg|ltd\\.?|limited|plc|llc|llp|inc\\.?|" +
+  "corp\\.?|b\\.?v\\.?|n\\.?v\\.?|" +
   "s\\.?r\\.?l\\.?|srl|spa|s\\.p\\.a\\.|s\\.l\\.|sl|oy|ab|a\\/s|aps|bvba|association";
 const FORM = new RegExp(`(?<![\\p{L}\\d.])(?:${FORMS})(?![\\p{L}\\d])`, "u");
 const FORM_ALL = new RegExp(FORM.source, "gu");
