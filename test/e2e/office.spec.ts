@@ -1,24 +1,7 @@
 import { existsSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, screenshot, test } from "./fixtures.ts";
-
-/** One screen as accepted: seen in light and dark, one first-level heading, axe without a word. */
-async function acceptScreen(page: Page, name: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await screenshot(page, `${name}-${scheme}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`)).toEqual([]);
-  }
-  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-}
-
-/** Goes to a screen by its address, as a link does. */
-async function goTo(page: Page, hash: string, title: string): Promise<void> {
-  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-}
+import { acceptScreen, goTo } from "./accept-screen.ts";
+import { expect, test } from "./fixtures.ts";
 
 test("a company is created in five questions; its recovery key is typed back before going on", async ({
   page,
