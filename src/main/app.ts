@@ -4,6 +4,7 @@ import { createRouterClient, ORPCError } from "@orpc/server";
 import { automationHandlers } from "./automation/handlers.ts";
 import { bankingHandlers } from "./banking/handlers.ts";
 import type { BookCalls } from "./book/book-calls.ts";
+import { bookChecks } from "./book/book-checks.ts";
 import { bookHandlers } from "./book/handlers.ts";
 import { closeBook, type WriterState } from "./book/open-book.ts";
 import { followWriter, ReaderLink } from "./book/reader-link.ts";
@@ -11,22 +12,17 @@ import { SAMPLE_NOW_MS } from "./book/sample-company.ts";
 import type { OfficeWorkerData } from "./doors/office-threads.ts";
 import { exportsHandlers } from "./exports/handlers.ts";
 import { invoicingHandlers } from "./invoicing/handlers.ts";
-import { ledgerChecks } from "./ledger/checks.ts";
 import { ledgerHandlers } from "./ledger/handlers.ts";
 import { qontoClient } from "./providers/qonto/client.ts";
 import { qontoFeed } from "./providers/qonto/provider.ts";
 import { purchasesHandlers } from "./purchases/handlers.ts";
 import { ReadingPool } from "./purchases/reading/reading-pool.ts";
-import { reconciliationChecks, tradeChecks } from "./reconciliation/checks.ts";
 import { reconciliationHandlers } from "./reconciliation/handlers.ts";
 import { systemKeychain } from "./security/keychain.ts";
 import { type OfficeContext, office, type Session } from "./security/office-context.ts";
 import { treasuryHandlers } from "./treasury/handlers.ts";
 
 const QONTO_URL = "https://thirdparty.qonto.com";
-
-/** Every whole-book check, in the order in which they are run. */
-export const bookChecks = [...ledgerChecks, ...tradeChecks, ...reconciliationChecks];
 
 /** The only wiring: gives the domains what they need and makes the contract's router. */
 export function openApp(worker: OfficeWorkerData) {
