@@ -44,7 +44,7 @@ export function ImportedFile(props: { file: File; guessed: FileKind; onRemove: (
 function PreviewAndRun({ file, kind }: { file: File; kind: Exclude<FileKind, "document"> }) {
   const w = useWords(importWords);
   const language = useLanguage();
-  const { state, answer, run } = useImport(file, kind);
+  const { state, answer, run, preview } = useImport(file, kind);
   const { report, problem, isBusy } = state;
   const isDone = report !== undefined && !report.preview;
   return (
@@ -61,6 +61,11 @@ function PreviewAndRun({ file, kind }: { file: File; kind: Exclude<FileKind, "do
         {report !== undefined && !isDone && (
           <Button disabled={isBusy || report.added === 0} onClick={run}>
             {report.added === 0 ? w.nothingNew : w.run(formatCount(report.added, language))}
+          </Button>
+        )}
+        {report === undefined && problem !== undefined && (
+          <Button variant="default" onClick={preview}>
+            {w.again}
           </Button>
         )}
         {isDone && <a href={addressOf[kind]}>{w.see}</a>}

@@ -11,9 +11,10 @@ export const fileKinds: readonly FileKind[] = [
 ];
 
 const SUPPLIER = /fournisseur|supplier|vendor/;
-const SCHEDULE = /recurrence|recurring|categorie;|every/;
+const SCHEDULE = /re?currence|recurring|echeancier|cat.?gorie;r/;
 const CUSTOMER = /client|customer|taux tva|vat rate/;
 const HEAD_BYTES = 4096;
+const HEAD_LINES = 30;
 
 /** Guesses what a file holds from its extension and its first lines. */
 export async function guessKind(file: File): Promise<FileKind> {
@@ -21,7 +22,12 @@ export async function guessKind(file: File): Promise<FileKind> {
   if (["pdf", "png", "jpg", "jpeg"].includes(extension)) return "document";
   if (["yaml", "yml"].includes(extension)) return "rules";
   if (["xml", "ofx", "qfx"].includes(extension)) return "statement";
-  const head = (await file.slice(0, HEAD_BYTES).text())
+  const text = await file.slice(0, HEAD_BYTES).text();
+  // The header is the line with the most columns; labels below it may name anyone.
+  const columns = (line: string) => line.split(/[;,\t]/).length;
+  const lines = text.split(/\r?\n/).slice(0, HEAD_LINES);
+  const head = lines
+    .reduce((best, line) => (columns(line) > columns(best) ? line : best), "")
     .normalize("NFD")
     .replaceAll(/[\u0300-\u036f\ufffd]/g, "")
     .toLowerCase();

@@ -43,6 +43,7 @@ export const importWords = catalogue({
     fr: (field: string) => `Colonne de « ${field} »`,
     en: (f: string) => `Column of "${f}"`,
   },
+  again: { fr: "Relire le fichier", en: "Read the file again" },
   retry: { fr: "Relire avec ces colonnes", en: "Read again with these columns" },
   run: { fr: (n: string) => `Importer (${n})`, en: (n: string) => `Import (${n})` },
   nothingNew: { fr: "Rien de nouveau à importer", en: "Nothing new to import" },

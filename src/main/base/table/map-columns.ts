@@ -42,9 +42,10 @@ const MAX_EXTRA_WORDS = 2;
 export function mapColumns(
   table: Pick<Table, "file" | "headers" | "headerLine">,
   fields: readonly FieldSpec[],
-  chosen: ColumnMapping = {},
+  choice: ColumnMapping = {},
 ): Refusal | MappedColumns {
   const index = new Map<string, number>();
+  const chosen = byField(fields, choice);
   const refusal = takeChosen({ table, fields, chosen, index });
   if (refusal) return refusal;
   const open = fields.filter((f) => chosen[f.field] === undefined);
@@ -62,6 +63,13 @@ export function mapColumns(
 export function knownNames(fields: readonly FieldSpec[], chosen: ColumnMapping = {}): Set<string> {
   const names = fields.flatMap((f) => f.names).concat(Object.values(chosen));
   return new Set(names.map(normaliseHeader));
+}
+
+/** A person answers a refusal by the title that it shows; a program by the field itself. */
+function byField(fields: readonly FieldSpec[], choice: ColumnMapping): ColumnMapping {
+  const fieldOf = new Map(fields.map((f) => [f.title, f.field]));
+  const named = Object.entries(choice).map(([name, header]) => [fieldOf.get(name) ?? name, header]);
+  return Object.fromEntries(named);
 }
 
 function takeChosen(given: {
