@@ -6,7 +6,7 @@ BEGIN SELECT RAISE(ABORT, '${words}'); END;`;
 
 /**
  * Posted entries and their lines. A line's id is its entry's id × 65 536 + its position, so that
- * the lines of an entry lie together without an index of their own. Lines are written before
+ * the lines of an entry lie together; the index on it serves the foreign key alone. Lines come before
  * their entry (deferred foreign key): once the entry row exists nothing can be added to it.
  */
 export const ledger: Migration = {
@@ -49,6 +49,7 @@ CREATE TABLE line (
   CHECK ((currency IS NULL) = (currency_minor IS NULL)),
   CHECK (id = entry_id * 65536 + position)
 ) STRICT;
+CREATE INDEX line_entry ON line (entry_id);
 CREATE INDEX line_account ON line (account, dated_on, id);
 CREATE INDEX line_party ON line (party_id, account) WHERE party_id IS NOT NULL;
 

@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { benchMatching } from "./matching.ts";
+import { benchOcr } from "./ocr.ts";
+import { benchPosting } from "./posting.ts";
+import { benchReports } from "./reports.ts";
+import { type BenchRow, printRows } from "./rows.ts";
+import { benchStatements } from "./statements.ts";
+import { benchTreasuryForecast } from "./treasury-forecast.ts";
+
+/** `npm run bench [-- name …] [--json] [--quick]`: seeded data, medians, ratios in one run. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+  },
+});
+const sizes = values.quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
+  posting: benchPosting,
+  reports: () => benchReports(sizes),
+  statements: benchStatements,
+  matching: () => benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),
+  treasury: () => benchTreasuryForecast(),
+  ocr: () => benchOcr(),
+};
+const asked = positionals.length > 0 ? positionals : Object.keys(parts);
+const results: Record<string, unknown> = {};
+for (const name of asked) {
+  const part = parts[name];
+  if (part === undefined) {
+    console.error(`Unknown bench "${name}"; one of ${Object.keys(parts).join(", ")}.`);
+    process.exit(2);
+  }
+  console.log(`── ${name}`);
+  const result = await part();
+  results[name] = result;
+  if (isRows(result)) printRows(result);
+}
+if (values.json) {
+  mkdirSync("test-results", { recursive: true });
+  writeFileSync("test-results/bench.json", `${JSON.stringify(results, undefined, 2)}\n`);
+}
+
+function isRows(result: unknown): result is BenchRow[] {
+  return Array.isArray(result) && result.every((r) => "unit" in (r as object));
+}
