@@ -24,7 +24,8 @@ export async function guessKind(file: File): Promise<FileKind> {
   if (["xml", "ofx", "qfx"].includes(extension)) return "statement";
   const text = await file.slice(0, HEAD_BYTES).text();
   // The header is the line with the most columns; labels below it may name anyone.
-  const columns = (line: string) => line.split(/[;,\t]/).length;
+  const mark = /[;\t]/.test(text) ? /[;\t]/ : /,/;
+  const columns = (line: string) => line.split(mark).length;
   const lines = text.split(/\r?\n/).slice(0, HEAD_LINES);
   const head = lines
     .reduce((best, line) => (columns(line) > columns(best) ? line : best), "")
