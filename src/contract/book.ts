@@ -152,6 +152,12 @@ export const bookContract = {
         }),
       ),
     ),
+  throwSampleAway: command({
+    fr: "Ferme l'entreprise exemple ouverte et efface son dossier.",
+    en: "Closes the open sample company and removes its folder.",
+  })
+    .input(z.object({}))
+    .output(z.object({ folder: z.string() })),
   addPerson: command({
     fr: "Donne à une personne son propre accès au dossier.",
     en: "Gives a person their own access to the book.",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import readXlsxFile from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "#contract/book.ts";
@@ -169,5 +169,19 @@ describe("what comes out", () => {
   it("prints an invoice as PDF", async () => {
     const { file } = await office.calls.invoicing.printInvoice({ invoiceId: 1 });
     expect(await file.slice(0, 5).text()).toBe("%PDF-");
+  });
+});
+
+describe("the sample's own folder", () => {
+  it("opens again as it was, then goes away whole in one step", async () => {
+    const { calls, steps } = office;
+    const before = await calls.ledger.countEntries({});
+    await calls.book.close({});
+    const opened = await resultOf(await calls.book.openSample({ folder: steps.folder }));
+    expect(opened).toMatchObject({ folder: steps.folder });
+    expect(await calls.ledger.countEntries({})).toEqual(before);
+    await calls.book.throwSampleAway({});
+    expect(await calls.book.status({})).toMatchObject({ open: false });
+    expect(existsSync(steps.folder)).toBe(false);
   });
 });

@@ -82,6 +82,10 @@ export const bookRefusals = {
     fr: (f) => `La chaîne ${f.chain === "ledger" ? "des écritures" : "d'audit"} rompt en ${f.at}.`,
     en: (f) => `The ${f.chain} chain breaks at ${f.at}.`,
   }),
+  "book.not-sample": sentence<{ company: string }>({
+    fr: (f) => `${f.company} n'est pas l'entreprise exemple : son dossier ne s'efface pas ici.`,
+    en: (f) => `${f.company} is not the sample company: its book is not removed from here.`,
+  }),
   "office.cancelled": sentence<object>({
     fr: () => "Arrêté à votre demande ; rien n'a été modifié.",
     en: () => "Stopped as you asked; nothing was changed.",

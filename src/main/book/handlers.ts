@@ -18,6 +18,7 @@ import { closeBook, createBook, openBook, type WriterState } from "./open-book.t
 import { openSample } from "./open-sample.ts";
 import { addPerson, keepKey } from "./people.ts";
 import { sampleFolder } from "./sample-company.ts";
+import { throwSampleAway } from "./throw-sample-away.ts";
 import { verifyBook } from "./verify-book.ts";
 
 const o = office.book;
@@ -49,6 +50,9 @@ export function bookHandlers(parts: {
       const folder = input.folder ?? sampleFolder();
       return openSample({ context, writer: writer(), calls: parts.calls(context) }, folder, signal);
     }),
+    throwSampleAway: o.throwSampleAway.handler(async ({ context }) =>
+      answer(await throwSampleAway(context, writer())),
+    ),
     addPerson: o.addPerson.handler(({ context, input }) => givePerson(context, input)),
     keepKey: o.keepKey.handler(({ context, input }) => keepOrForgetKey(context, input.keep)),
     backUp: o.backUp.handler(({ context }) => {

@@ -4,8 +4,10 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from "node:fs";
@@ -70,6 +72,13 @@ export function discardFolder(folder: string, whole: boolean): void {
     for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
   }
   if (whole) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes a book with its keys and backups; the folder goes too unless it holds other files. */
+export function removeBookFolder(folder: string): void {
+  discardFolder(folder, false);
+  rmSync(join(folder, "backups"), { recursive: true, force: true });
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** Opens a company folder with a passphrase, a recovery key, or the book key itself. */

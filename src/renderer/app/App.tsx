@@ -1,5 +1,7 @@
+import { useState } from "react";
 import type { BookStatus, Company } from "#contract/book.ts";
 import { StartScreen } from "#renderer/book/StartScreen.tsx";
+import { ThrowSample } from "#renderer/book/ThrowSample.tsx";
 import { useBookMenu } from "#renderer/book/use-book-menu.ts";
 import { useBookStatus } from "#renderer/book/use-book-status.ts";
 import { usePosition } from "#renderer/treasury/use-forecast.ts";
@@ -44,8 +46,10 @@ function OpenBook({ company, status }: { company: Company; status: BookStatus })
   const section = matched?.route.section;
   const crumbs = section === undefined ? [] : [crumbOf(section, w[section])];
   const year = status.years.at(-1);
+  const [isThrowing, setIsThrowing] = useState(false);
   return (
     <Frame
+      onThrowSampleAway={() => setIsThrowing(true)}
       company={{ name: company.name, isSample: company.sample }}
       menuEntries={menuEntries}
       section={section}
@@ -54,6 +58,7 @@ function OpenBook({ company, status }: { company: Company; status: BookStatus })
       badges={badges}
       status={year === undefined ? [] : [w.fiscalYear(year.startsOn.slice(0, 4))]}
     >
+      <ThrowSample isOpen={isThrowing} onClose={() => setIsThrowing(false)} />
       {matched === undefined ? (
         <>
           <PageHead title={w.notFound} />

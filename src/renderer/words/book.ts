@@ -119,6 +119,13 @@ export const bookWords = catalogue({
   },
   sampleVerb: { fr: "Préparer l'exemple", en: "Prepare the sample" },
   sampleWork: { fr: "Préparation de l'entreprise exemple", en: "Preparing the sample company" },
+  throwQuestion: { fr: "Jeter l'entreprise exemple ?", en: "Throw the sample company away?" },
+  throwVerb: { fr: "Jeter l'exemple", en: "Throw it away" },
+  throwWhat: {
+    fr: "Son dossier, ses écritures et ses sauvegardes sont effacés. Il se prépare à nouveau à tout moment.",
+    en: "Its folder, entries and backups are removed. It can be prepared again at any time.",
+  },
+  thrown: { fr: "Entreprise exemple effacée", en: "Sample company removed" },
   closeBook: { fr: "Fermer le dossier", en: "Close the book" },
   backUp: { fr: "Sauvegarder maintenant", en: "Back up now" },
   backedUp: { fr: "Sauvegarde écrite et relue", en: "Backup written and read back" },
