@@ -4,6 +4,7 @@ import { frameWords } from "#renderer/words/frame.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { CompanyMenu, type MenuEntry } from "./CompanyMenu.tsx";
 import { listenToShortcuts } from "./commands.ts";
+import { DropAnywhere } from "./DropAnywhere.tsx";
 import styles from "./Frame.module.css";
 import { Palette } from "./Palette.tsx";
 import { SampleBand } from "./SampleBand.tsx";
@@ -76,6 +77,7 @@ export function Frame(props: FrameProps) {
         {props.children}
       </main>
       <StatusLine facts={props.status} />
+      <DropAnywhere />
       <Palette />
       <ShortcutList isOpen={areShortcutsOpen} onClose={() => setAreShortcutsOpen(false)} />
     </div>

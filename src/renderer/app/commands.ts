@@ -35,6 +35,12 @@ export function currentCommands(): Command[] {
   return [...registered.values()].reverse().flat();
 }
 
+/** Runs a command that is offered now, if it is: for keys that only a table's row may have. */
+export function runCommand(id: string): void {
+  const command = currentCommands().find((c) => c.id === id);
+  if (command?.disabledBecause === undefined) command?.run();
+}
+
 /** Runs the command whose shortcut was pressed. Listens once, for the whole window. */
 export function listenToShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {

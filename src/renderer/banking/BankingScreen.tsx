@@ -1,5 +1,6 @@
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { BankLineRow } from "#contract/reconciliation.ts";
+import { runCommand } from "#renderer/app/commands.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { go } from "#renderer/app/router.ts";
 import { useKept } from "#renderer/app/use-kept.ts";
@@ -57,7 +58,11 @@ export function BankingScreen({ query }: ScreenProps) {
                   }
             }
             onActive={(row) => openedId !== undefined && setOpenedId(row.id)}
-            onOpen={(row) => setOpenedId(row.id)}
+            onOpen={(row) =>
+              row.id === openedId ? runCommand("bank.accept") : setOpenedId(row.id)
+            }
+            onBack={() => setOpenedId(undefined)}
+            onRowKey={(row, event) => row.id === openedId && actOnOpened(event)}
           />
         }
         detail={
@@ -72,6 +77,16 @@ export function BankingScreen({ query }: ScreenProps) {
       />
     </>
   );
+}
+
+const ROW_KEYS: Record<string, string> = { Delete: "bank.refuse", "/": "bank.search" };
+
+/** Keys of the open line, while the list has the keyboard; Enter accepts. */
+function actOnOpened(event: KeyboardEvent): void {
+  const command = ROW_KEYS[event.key];
+  if (command === undefined) return;
+  event.preventDefault();
+  runCommand(command);
 }
 
 const TONES: Record<BankLineRow["state"], Tone> = {

@@ -1,7 +1,8 @@
 import { Autocomplete, Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { OpenItemRow } from "#contract/reconciliation.ts";
+import { useCommands } from "#renderer/app/commands.ts";
 import { formatDate, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { bankWords } from "#renderer/words/banking.ts";
@@ -45,6 +46,13 @@ function FindItem({ onPick }: { onPick: (item: OpenItemRow) => Promise<void> }) 
   const w = useWords(bankWords);
   const language = useLanguage();
   const [search, setSearch] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useCommands(
+    useMemo(
+      () => [{ id: "bank.search", label: w.findItem, run: () => field.current?.focus() }],
+      [w],
+    ),
+  );
   const found = useQuery({
     queryKey: ["reconciliation", "items", search],
     queryFn: ({ signal }) =>
@@ -54,6 +62,7 @@ function FindItem({ onPick }: { onPick: (item: OpenItemRow) => Promise<void> }) 
   return (
     <>
       <TextInput
+        ref={field}
         label={w.findItem}
         placeholder={w.findHint}
         value={search}

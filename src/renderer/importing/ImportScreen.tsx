@@ -1,10 +1,11 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { DropZone } from "#renderer/ui/DropZone.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { importWords } from "#renderer/words/importing.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { type FileKind, guessKind } from "./file-kind.ts";
+import { useGivenFiles } from "./given-files.ts";
 import styles from "./Import.module.css";
 import { ImportedFile } from "./ImportedFile.tsx";
 
@@ -18,7 +19,7 @@ interface Dropped {
 export function ImportScreen(_: ScreenProps) {
   const w = useWords(importWords);
   const [dropped, setDropped] = useState<readonly Dropped[]>([]);
-  const take = async (files: File[]) => {
+  const take = useCallback(async (files: File[]) => {
     const known = await Promise.all(
       files.map(async (file) => ({ file, kind: await guessKind(file) })),
     );
@@ -26,7 +27,8 @@ export function ImportScreen(_: ScreenProps) {
       const last = before.at(-1)?.id ?? 0;
       return [...before, ...known.map((k, i) => ({ ...k, id: last + i + 1 }))];
     });
-  };
+  }, []);
+  useGivenFiles(take);
   const remove = (id: number) => setDropped((before) => before.filter((d) => d.id !== id));
   return (
     <>

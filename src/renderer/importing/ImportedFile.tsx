@@ -2,6 +2,7 @@ import { Button, CloseButton, NativeSelect } from "@mantine/core";
 import { useId, useState } from "react";
 import { formatCount } from "#renderer/format.ts";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
+import { ProgressBar } from "#renderer/ui/ProgressBar.tsx";
 import { importWords } from "#renderer/words/importing.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -44,7 +45,7 @@ export function ImportedFile(props: { file: File; guessed: FileKind; onRemove: (
 function PreviewAndRun({ file, kind }: { file: File; kind: Exclude<FileKind, "document"> }) {
   const w = useWords(importWords);
   const language = useLanguage();
-  const { state, answer, run, preview } = useImport(file, kind);
+  const { state, answer, run, preview, stop } = useImport(file, kind);
   const { report, problem, isBusy } = state;
   const isDone = report !== undefined && !report.preview;
   return (
@@ -52,9 +53,12 @@ function PreviewAndRun({ file, kind }: { file: File; kind: Exclude<FileKind, "do
       {problem !== undefined && <ProblemNotice error={problem} />}
       {problem !== undefined && <Answers problem={problem} onAnswer={answer} />}
       {isBusy && (
-        <p role="status" className={styles.dim}>
-          {w.previewing(file.name)}…
-        </p>
+        <ProgressBar
+          label={state.label ?? w.previewing(file.name)}
+          done={state.progress?.done ?? 0}
+          total={state.progress?.total || undefined}
+          onCancel={stop}
+        />
       )}
       {report !== undefined && <Report report={report} />}
       <div className={styles.actions}>

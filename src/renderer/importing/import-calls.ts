@@ -1,6 +1,6 @@
 import type { ImportReport } from "#contract/procedure.ts";
 import { office } from "#renderer/office.ts";
-import { runStream } from "#renderer/run-stream.ts";
+import { runStream, type ShownWork } from "#renderer/run-stream.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** What a person has answered about a file. */
@@ -16,11 +16,12 @@ export type ImportKind = Exclude<FileKind, "document">;
 export function runImport(
   label: string,
   asked: { file: File; kind: ImportKind; preview: boolean; answers: ImportAnswers },
+  shown: ShownWork,
 ): Promise<ImportReport> {
   const { file, kind, preview, answers } = asked;
   const { bankAccountId, mapping } = answers;
   const input = { file, preview, ...(mapping === undefined ? {} : { mapping }) };
-  return runStream(label, (signal) => {
+  const start = (signal: AbortSignal) => {
     switch (kind) {
       case "invoices":
         return office.invoicing.importInvoices(input, { signal });
@@ -36,7 +37,8 @@ export function runImport(
           { signal },
         );
     }
-  });
+  };
+  return runStream(label, start, shown);
 }
 
 /** Where what was imported is seen. */

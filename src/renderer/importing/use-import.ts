@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
-import type { ImportReport } from "#contract/procedure.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ImportReport, ProgressEvent } from "#contract/procedure.ts";
 import { importWords } from "#renderer/words/importing.ts";
 import { getLanguage } from "#renderer/words/language.ts";
 import { pickWords } from "#renderer/words/words.ts";
@@ -8,6 +8,9 @@ import { type ImportAnswers, type ImportKind, runImport } from "./import-calls.t
 
 interface ImportState {
   isBusy: boolean;
+  /** What is being done, while it is. */
+  label?: string;
+  progress?: ProgressEvent | undefined;
   report?: ImportReport;
   problem?: unknown;
 }
@@ -17,16 +20,26 @@ export function useImport(file: File, kind: ImportKind) {
   const client = useQueryClient();
   const [answers, setAnswers] = useState<ImportAnswers>({});
   const [state, setState] = useState<ImportState>({ isBusy: true });
+  const preview = useRef<AbortController>(undefined);
+  const current = useRef<AbortController>(undefined);
   const start = useCallback(
-    async (preview: boolean) => {
-      setState((before) => ({ ...before, isBusy: true, problem: undefined }));
+    async (isPreview: boolean) => {
+      const stop = new AbortController();
+      current.current = stop;
+      preview.current = isPreview ? stop : undefined;
       const w = pickWords(importWords, getLanguage());
-      const label = preview ? w.previewing(file.name) : w.importing(file.name);
+      const label = isPreview ? w.previewing(file.name) : w.importing(file.name);
+      setState((before) => ({ ...busyAgain(before), label }));
+      const onProgress = (progress: ProgressEvent) =>
+        setState((before) => ({ ...before, progress }));
       try {
-        const report = await runImport(label, { file, kind, preview, answers });
-        setState({ isBusy: false, report });
-        if (!preview) await client.invalidateQueries();
+        const asked = { file, kind, preview: isPreview, answers };
+        const report = await runImport(label, asked, { stop, onProgress });
+        setState({ isBusy: false, label, report });
+        if (!isPreview) await client.invalidateQueries();
       } catch (problem) {
+        // Given up because its card is gone or another answer was given: nobody waits for it.
+        if (current.current !== stop) return;
         // What was previewed stays on view, so that the run can be tried again.
         setState((before) => ({ ...before, isBusy: false, problem }));
       }
@@ -35,11 +48,22 @@ export function useImport(file: File, kind: ImportKind) {
   );
   useEffect(() => {
     void start(true);
+    return () => {
+      // A preview without its card is of no use; an import that has begun goes on.
+      const stale = preview.current;
+      current.current = undefined;
+      stale?.abort();
+    };
   }, [start]);
   return {
     state,
     answer: (more: ImportAnswers) => setAnswers((before) => ({ ...before, ...more })),
     run: () => void start(false),
+    stop: () => current.current?.abort(),
     preview: () => void start(true),
   };
+}
+
+function busyAgain(before: ImportState): ImportState {
+  return { ...before, isBusy: true, progress: undefined, problem: undefined };
 }

@@ -59,6 +59,7 @@ export const frameWords = catalogue({
     fr: "Entreprise exemple : tout ce que vous voyez est fictif.",
     en: "Sample company: everything you see is made up.",
   },
+  dropToImport: { fr: "Déposez pour importer", en: "Drop to import" },
   throwSampleAway: { fr: "Jeter l'exemple", en: "Throw the sample away" },
   unknownPlace: {
     fr: "Cette adresse ne mène à aucun écran.",
