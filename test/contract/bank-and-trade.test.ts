@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { resultOf } from "../main-job/sample-office.ts";
+import { droppedText, type OpenOffice, openOffice } from "./open-office.ts";
+
+let office: OpenOffice;
+beforeAll(async () => {
+  office = await openOffice();
+  const { invoicing, purchases, banking, treasury, automation } = office.calls;
+  await resultOf(await invoicing.importInvoices({ file: droppedText("ventes.csv", INVOICES) }));
+  await resultOf(await purchases.importBills({ file: droppedText("achats.csv", BILLS) }));
+  const file = droppedText("releve.csv", STATEMENT);
+  await resultOf(await banking.importStatement({ file, bankAccountId: 1 }));
+  await resultOf(await treasury.importSchedule({ file: droppedText("echeancier.csv", SCHEDULE) }));
+  await resultOf(await automation.importRules({ file: droppedText("rules.yaml", RULES) }));
+});
+afterAll(() => office.stop());
+
+const INVOICES =
+  "Numéro;Type;Date;Échéance;Code client;Client;Libellé;Taux TVA;HT;TVA;TTC\n" +
+  "FA-2026-0001;Facture;05/01/2026;04/02/2026;C1;Librairie Vaugrenard;Reliure;20 %;100,00;20,00;120,00\n" +
+  "FA-2026-0002;Facture;06/01/2026;05/02/2026;C1;Librairie Vaugrenard;Reliure;20 %;100,00;20,00;120,00\n" +
+  "FA-2026-0003;Facture;07/01/2026;06/02/2026;C1;Librairie Vaugrenard;Reliure;20 %;100,00;20,00;120,00\n";
+const BILLS =
+  "Numéro;Type;Date;Échéance;Code fournisseur;Fournisseur;Compte;Libellé;Taux TVA;HT;TVA;TTC\n" +
+  "AB-77;Facture;03/02/2026;05/03/2026;F1;Papeterie du Port;606400;Carton;20 %;50,00;10,00;60,00\n";
+const STATEMENT =
+  "Date;Libellé;Montant\n" +
+  "04/02/2026;VIR RECU LIBRAIRIE VAUGRENARD FA-2026-0001;120,00\n" +
+  "07/02/2026;VIR RECU LIBRAIRIE VAUGRENARD;120,00\n" +
+  "09/02/2026;RETRAIT DAB RUE DU PORT;-40,00\n";
+const SCHEDULE =
+  "Libellé;Montant;Date;Catégorie;Récurrence\nLoyer;-900,00;05/03/2026;loyer;mensuelle\n";
+const RULES = 'règles:\n  - nom: Péages\n    libellé:\n      - "PEAGE A11"\n    compte: "625100"\n';
+
+test("matching takes what is proved, and the summary says what is left", async () => {
+  const { reconciliation } = office.calls;
+  const done = await resultOf(await reconciliation.runMatching({}));
+  expect(done).toMatchObject({ looked: 3, matched: 1 });
+  const summary = await reconciliation.summary({});
+  expect(summary).toMatchObject({ lines: 3, matched: 1 });
+  expect(summary.suggested + summary.abstained + summary.unmatched).toBe(2);
+});
+
+test("a refused suggestion does not come back; a line is filed on an account", async () => {
+  const { reconciliation } = office.calls;
+  const { rows } = await reconciliation.listLines({});
+  const second = rows.find((r) => r.label.endsWith("VAUGRENARD"))!;
+  const line = await reconciliation.getLine({ bankLineId: second.id });
+  for (const candidate of line.candidates) {
+    const allocations = candidate.allocations.map(({ itemKind, itemId, amountMinor }) => ({
+      itemKind,
+      itemId,
+      amountMinor,
+    }));
+    await reconciliation.refuseSuggestion({ bankLineId: second.id, allocations });
+  }
+  await resultOf(await reconciliation.runMatching({}));
+  const again = await reconciliation.getLine({ bankLineId: second.id });
+  expect(line.candidates.length).toBeGreaterThan(0);
+  expect(again.candidates).toEqual([]);
+  const cash = rows.find((r) => r.label.startsWith("RETRAIT"))!;
+  await reconciliation.categoriseLine({ bankLineId: cash.id, account: "471000" });
+  const filed = await reconciliation.getLine({ bankLineId: cash.id });
+  expect(filed).toMatchObject({ state: "matched", madeBy: "person" });
+});
+
+test("an invoice shows its VAT and its payment; a bill its account", async () => {
+  const { invoicing, purchases } = office.calls;
+  const [row] = (await invoicing.listInvoices({ search: "FA-2026-0001" })).rows;
+  const invoice = await invoicing.getInvoice({ invoiceId: row!.id });
+  expect(invoice.vatLines).toEqual([{ rateBps: 2000, netMinor: 10_000, vatMinor: 2000 }]);
+  expect(invoice.payments.map((p) => p.amountMinor)).toEqual([12_000]);
+  const bills = await purchases.listBills({});
+  expect(bills.rows.map((b) => b.number)).toEqual(["AB-77"]);
+  const bill = await purchases.getBill({ billId: bills.rows[0]!.id });
+  expect(bill).toMatchObject({ grossMinor: 6000, documentId: null, payments: [] });
+});
+
+test("the schedule, the rules and the position are what was imported", async () => {
+  const { treasury, automation } = office.calls;
+  expect((await treasury.listSchedule({})).map((s) => s.label)).toEqual(["Loyer"]);
+  expect(await automation.getRules({})).toEqual({ source: RULES });
+  const position = await treasury.position({ todayOn: "2026-02-10" });
+  expect(position.balanceMinor).toBe(20_000);
+});
