@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import { coreBook } from "../core/core-book.ts";
+import { benchFsyncs } from "./fsyncs.ts";
 import { draftsOf, postAll } from "./ledger-book.ts";
 import { type BenchRow, median } from "./rows.ts";
 
@@ -37,6 +38,7 @@ export async function benchPosting(): Promise<BenchRow[]> {
       met: ratio >= 0.5,
     },
     { name: "posting one at a time, durable", value: median(single), unit: "entries/s" },
+    ...benchFsyncs(),
   ];
 }
 

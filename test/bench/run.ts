@@ -5,6 +5,7 @@ import { benchOcr } from "./ocr.ts";
 import { benchPosting } from "./posting.ts";
 import { benchReports } from "./reports.ts";
 import { type BenchRow, printRows } from "./rows.ts";
+import { benchScreen } from "./screen.ts";
 import { benchStatements } from "./statements.ts";
 import { benchTreasuryForecast } from "./treasury-forecast.ts";
 
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   posting: benchPosting,
   reports: () => benchReports(sizes),
   statements: benchStatements,
+  screen: benchScreen,
   matching: () => benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),
   treasury: () => benchTreasuryForecast(),
   ocr: () => benchOcr(),

@@ -15,11 +15,11 @@ const STATEMENT = "Date;Libellé;Montant\n07/02/2026;VIR RECU LIBRAIRIE VAUGRENA
 test("a file dropped on any screen is previewed in the import", async ({ page, makeBook }) => {
   await unlock(page, await makeBook());
   await goTo(page, "/journal", "Journal des actions");
-  const held = await page.evaluateHandle((text) => {
+  const held = await page.evaluateHandle(`(() => {
     const held = new DataTransfer();
-    held.items.add(new File([text], "ventes.csv", { type: "text/csv" }));
+    held.items.add(new File([${JSON.stringify(INVOICES)}], "ventes.csv", { type: "text/csv" }));
     return held;
-  }, INVOICES);
+  })()`);
   await page.dispatchEvent("main", "dragover", { dataTransfer: held });
   await expect(page.getByText("Déposez pour importer")).toBeVisible();
   await page.dispatchEvent("main", "drop", { dataTransfer: held });
