@@ -1,9 +1,11 @@
 import { automationContract } from "./automation.ts";
 import { bankingContract } from "./banking.ts";
 import { bookContract } from "./book.ts";
+import { currencyContract } from "./currency.ts";
 import { exportsContract } from "./exports.ts";
 import { invoicingContract } from "./invoicing.ts";
 import { ledgerContract } from "./ledger.ts";
+import { packContract } from "./pack.ts";
 import { purchasesContract } from "./purchases.ts";
 import { reconciliationContract } from "./reconciliation.ts";
 import { treasuryContract } from "./treasury.ts";
@@ -17,7 +19,9 @@ export const contract = {
   banking: bankingContract,
   reconciliation: reconciliationContract,
   treasury: treasuryContract,
+  currency: currencyContract,
   exports: exportsContract,
+  pack: packContract,
   automation: automationContract,
 };
 

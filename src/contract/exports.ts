@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
+import { exportProfileSchema, keptProfileSchema } from "./entry-export.ts";
+import { command, dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
 
 export const findingSchema = z.object({
   rule: z.string(),
@@ -48,10 +49,44 @@ export const exportsContract = {
   })
     .input(
       z.object({
-        format: z.enum(["xml", "csv", "xlsx"]),
+        format: z.enum(["xml", "csv", "xlsx", "oxygene"]),
         fromOn: dateSchema.optional(),
         toOn: dateSchema.optional(),
       }),
     )
     .output(z.object({ file: z.file(), invoices: z.number().int() })),
+  entries: query({
+    fr: "Exporte les écritures d'un exercice : XML, CSV, Sage (PNM) ou Cegid (TRA).",
+    en: "Exports a year's entries: XML, CSV, Sage (PNM) or Cegid (TRA).",
+  })
+    .input(
+      z.object({
+        fiscalYearId: idSchema,
+        format: z.enum(["xml", "csv", "sage", "cegid"]),
+        /** Of a CSV: the layout to write it in; every field when left out. */
+        profileId: idSchema.optional(),
+        journal: z.string().optional(),
+        fromOn: dateSchema.optional(),
+        toOn: dateSchema.optional(),
+      }),
+    )
+    .output(z.object({ file: z.file(), lines: z.number().int() })),
+  listProfiles: query({
+    fr: "Liste les modèles de CSV d'écritures.",
+    en: "Lists the layouts of entry CSVs.",
+  })
+    .input(z.object({}))
+    .output(z.array(keptProfileSchema)),
+  saveProfile: command({
+    fr: "Enregistre un modèle de CSV d'écritures sous son nom.",
+    en: "Keeps a layout of entry CSV under its name.",
+  })
+    .input(z.object({ profile: exportProfileSchema }))
+    .output(z.object({ id: idSchema })),
+  deleteProfile: command({
+    fr: "Supprime un modèle de CSV d'écritures.",
+    en: "Deletes a layout of entry CSV.",
+  })
+    .input(z.object({ profileId: idSchema }))
+    .output(z.object({})),
 };

@@ -17,6 +17,12 @@ export const lineDraftSchema = z.object({
   debitMinor: minorSchema.nonnegative().default(0),
   creditMinor: minorSchema.nonnegative().default(0),
   dueOn: dateSchema.optional(),
+  /** A foreign currency and the amount in its own minor units, positive on debit. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  currencyMinor: minorSchema.optional(),
 });
 
 export const entryDraftSchema = z.object({

@@ -1,9 +1,11 @@
 import { bankingRefusals } from "./refusals/banking.ts";
 import { bookRefusals } from "./refusals/book.ts";
+import { currencyRefusals } from "./refusals/currency.ts";
 import { documentRefusals } from "./refusals/documents.ts";
 import { exportsRefusals } from "./refusals/exports.ts";
 import { fileRefusals } from "./refusals/files.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { packRefusals } from "./refusals/pack.ts";
 import { providerRefusals } from "./refusals/providers.ts";
 import { rulesRefusals } from "./refusals/rules.ts";
 import { terminalRefusals } from "./refusals/terminal.ts";
@@ -14,11 +16,13 @@ import type { Sentence } from "./sentence.ts";
 export const refusals = {
   ...tradeRefusals,
   ...bankingRefusals,
+  ...currencyRefusals,
   ...documentRefusals,
   ...exportsRefusals,
   ...fileRefusals,
   ...bookRefusals,
   ...ledgerRefusals,
+  ...packRefusals,
   ...providerRefusals,
   ...rulesRefusals,
   ...terminalRefusals,

@@ -11,8 +11,12 @@ import { followWriter, ReaderLink } from "./book/reader-link.ts";
 import { SAMPLE_NOW_MS } from "./book/sample-company.ts";
 import type { OfficeWorkerData } from "./doors/office-threads.ts";
 import { exportsHandlers } from "./exports/handlers.ts";
+import { packHandlers } from "./exports/pack/handlers.ts";
 import { invoicingHandlers } from "./invoicing/handlers.ts";
+import { currencyHandlers } from "./ledger/currency/handlers.ts";
 import { ledgerHandlers } from "./ledger/handlers.ts";
+import { ecbClient } from "./providers/ecb/client.ts";
+import { ecbRates } from "./providers/ecb/provider.ts";
 import { qontoClient } from "./providers/qonto/client.ts";
 import { qontoFeed } from "./providers/qonto/provider.ts";
 import { purchasesHandlers } from "./purchases/handlers.ts";
@@ -22,6 +26,7 @@ import { systemKeychain } from "./security/keychain.ts";
 import { type OfficeContext, office, type Session } from "./security/office-context.ts";
 import { treasuryHandlers } from "./treasury/handlers.ts";
 
+const ECB_URL = "https://www.ecb.europa.eu";
 const QONTO_URL = "https://thirdparty.qonto.com";
 
 /** The only wiring: gives the domains what they need and makes the contract's router. */
@@ -57,9 +62,11 @@ export function openApp(worker: OfficeWorkerData) {
         }),
       ),
     ),
+    currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,
     treasury: treasuryHandlers,
     exports: exportsHandlers(bookChecks),
+    pack: packHandlers(bookChecks),
     automation: automationHandlers,
   });
   return {

@@ -171,7 +171,7 @@ describe("help", () => {
   test("of a domain lists its commands; of a command its fields, kinds and defaults", async () => {
     expect((await ran(["treasury", "--help"])).stdout).toMatch(/forecast +Prévoit/);
     const { stdout } = await ran(["exports", "invoices", "--help"]);
-    expect(stdout).toMatch(/--format +xml \| csv \| xlsx, requis/);
+    expect(stdout).toMatch(/--format +xml \| csv \| xlsx \| oxygene, requis/);
     expect(stdout).toMatch(/--from-on +AAAA-MM-JJ$/m);
     const create = await ran(["book", "create", "-h"]);
     expect(create.stdout).toMatch(/--company\.capital-minor +entier \(centimes\)/);

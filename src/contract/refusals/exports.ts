@@ -14,6 +14,10 @@ export const exportsRefusals = {
       `No posted entry from ${dateWords(f.startsOn)} to ${dateWords(f.endsOn)}; post the drafts, ` +
       "then try again.",
   }),
+  "exports.unknown-profile": sentence<{ profileId: number }>({
+    fr: (f) => `Le modèle d'export ${f.profileId} n'existe plus : choisissez-en un autre.`,
+    en: (f) => `Export layout ${f.profileId} no longer exists: choose another one.`,
+  }),
   "exports.checks-failed": sentence<{ check: string; detail: string }>({
     fr: (f) =>
       `Le contrôle du dossier « ${f.check} » échoue (${f.detail}) ; rien n'est exporté ` +

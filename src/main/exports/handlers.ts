@@ -1,13 +1,24 @@
+import { isRefusal } from "#main/base/refusal.ts";
 import { chartFor, readChart } from "#main/ledger/chart.ts";
 import type { BookCheck } from "#main/ledger/checks.ts";
-import { answer, bookOf, type OfficeContext, office } from "#main/security/office-context.ts";
+import {
+  answer,
+  bookOf,
+  type OfficeContext,
+  office,
+  readOf,
+  run,
+} from "#main/security/office-context.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
+import { exportEntries } from "./entries/export-entries.ts";
+import { deleteProfile, listProfiles, saveProfile } from "./entries/export-profiles.ts";
 import { exportFec, fecCheckView } from "./export-fec.ts";
 import { checkFec } from "./fec-check.ts";
 import { type InvoiceExport, invoiceExports } from "./invoice-export-rows.ts";
 import { invoicesCsv } from "./invoices-table.ts";
 import { invoicesXlsx } from "./invoices-xlsx.ts";
 import { invoicesXml } from "./invoices-xml.ts";
+import { mappedInvoicesXml } from "./mapped-invoices-xml.ts";
 
 const o = office.exports;
 
@@ -31,17 +42,35 @@ export function exportsHandlers(checks: readonly BookCheck[]) {
       return fecCheckView(report);
     }),
     invoices: o.invoices.handler(({ context, input }) => exportInvoices(context, input)),
+    entries: o.entries.handler(({ context, input }) =>
+      bookOf(context).snapshot((read) => answer(exportEntries(read, input))),
+    ),
+    listProfiles: o.listProfiles.handler(({ context }) => listProfiles(readOf(context))),
+    saveProfile: o.saveProfile.handler(({ context, input }) =>
+      run(context, "exports.saveProfile", (tx) => {
+        const saved = saveProfile(tx, input.profile);
+        return { result: saved, audit: { subject: input.profile.name, after: input.profile } };
+      }),
+    ),
+    deleteProfile: o.deleteProfile.handler(({ context, input }) =>
+      run(context, "exports.deleteProfile", (tx) => {
+        const refused = deleteProfile(tx, input.profileId);
+        if (isRefusal(refused)) return refused;
+        return { result: {}, audit: { subject: `export layout ${input.profileId}` } };
+      }),
+    ),
   };
 }
 
 async function exportInvoices(
   context: OfficeContext,
-  asked: { format: "xml" | "csv" | "xlsx"; fromOn?: string | undefined; toOn?: string | undefined },
+  asked: { format: keyof typeof FORMATS; fromOn?: string | undefined; toOn?: string | undefined },
 ) {
   const { read } = bookOf(context);
   const invoices = invoiceExports(read, asked);
   const company = companyOf(read);
-  const name = `${company.siren}-factures.${asked.format}`;
+  const extension = asked.format === "oxygene" ? "oxygene.xml" : asked.format;
+  const name = `${company.siren}-factures.${extension}`;
   const body = await FORMATS[asked.format](company, invoices);
   return { file: new File([body], name), invoices: invoices.length };
 }
@@ -50,6 +79,7 @@ type Company = { name: string; siren: string };
 
 const FORMATS = {
   xml: async (company: Company, invoices: InvoiceExport[]) => invoicesXml(company, invoices),
+  oxygene: async (_: Company, invoices: InvoiceExport[]) => mappedInvoicesXml(invoices),
   csv: async (_: Company, invoices: InvoiceExport[]) => invoicesCsv(invoices),
   xlsx: async (_: Company, invoices: InvoiceExport[]) =>
     new Uint8Array(await invoicesXlsx(invoices)),

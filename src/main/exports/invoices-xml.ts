@@ -1,12 +1,6 @@
 import { decimalText } from "#main/base/money.ts";
 import type { InvoiceExport } from "./invoice-export-rows.ts";
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
+import { xmlText } from "./xml-text.ts";
 
 /**
  * Invoices as XML for the accountant's package (`resources/schemas/invoices.xsd`): amounts with a
@@ -42,11 +36,4 @@ function invoiceXml(i: InvoiceExport): string {
       `vat="${decimalText(i.vatMinor, ".")}" gross="${decimalText(i.grossMinor, ".")}"/>`,
     "  </invoice>\n",
   ].join("\n");
-}
-
-/** Escapes text for XML and drops the characters that XML 1.0 cannot hold. */
-function xmlText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to drop.
-  const legal = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
-  return legal.replaceAll(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
 }

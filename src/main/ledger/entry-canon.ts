@@ -34,7 +34,12 @@ export function chainSeed(siren: string, yearStartsOn: string): string {
 
 /** The chained hash of an entry: SHA-256 over the previous hash and the canonical text. */
 export function entryHash(previousHex: string, entry: CanonicalEntry): Buffer {
-  return hash("sha256", `${previousHex}\n${canonicalText(entry)}`, "buffer");
+  return Buffer.from(chained(previousHex, canonicalText(entry)), "hex");
+}
+
+/** A canonical text's hash after the previous one, in hexadecimal. */
+export function chained(previousHex: string, text: string): string {
+  return hash("sha256", `${previousHex}\n${text}`, "hex");
 }
 
 /** The canonical text: one JSON array without white space, in the order of `docs/chain.md`. */

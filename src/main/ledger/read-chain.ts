@@ -1,6 +1,6 @@
 import type { Progress } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
-import { type CanonicalEntry, chainSeed, entryHash } from "./entry-canon.ts";
+import { type CanonicalEntry, canonicalText, chained, chainSeed } from "./entry-canon.ts";
 import { LINES_PER_ENTRY } from "./model.ts";
 
 export interface ChainState {
@@ -64,26 +64,40 @@ export function* readLedgerChain(
   }[];
   const company = read.reading("SELECT siren FROM company").get() as { siren: string } | undefined;
   const state: ChainState = { sound: true, length: 0, head: "" };
-  for (const year of years) {
-    let previous = chainSeed(company?.siren ?? "", year.starts_on);
+  for (const { id, starts_on: startsOn } of years) {
+    let previous = chainSeed(company?.siren ?? "", startsOn);
     let number = 0;
-    for (;;) {
-      const entries = read.reading(ENTRIES).all(year.id, number) as EntryRow[];
-      if (entries.length === 0) break;
-      for (const entry of entries) {
-        number++;
-        const hash = entryHash(previous, canonOf(read, entry, year.starts_on)).toString("hex");
-        if (entry.number !== number || hash !== Buffer.from(entry.hash).toString("hex")) {
-          return { ...state, sound: false, brokenAt: `${year.starts_on}/${number}` };
-        }
-        previous = hash;
-        state.length++;
-        state.head = hash;
+    for (const entry of yearChain(read, { id, startsOn })) {
+      number++;
+      const hash = chained(previous, entry.text);
+      if (entry.number !== number || hash !== entry.hash) {
+        return { ...state, sound: false, brokenAt: `${startsOn}/${number}` };
       }
-      yield { stage: "ledger-chain", done: state.length, total };
+      previous = hash;
+      state.length++;
+      state.head = hash;
+      if (number % BATCH === 0) yield { stage: "ledger-chain", done: state.length, total };
     }
+    yield { stage: "ledger-chain", done: state.length, total };
   }
   return state;
+}
+
+/** The entries of a year as the chain sees them: their canonical text and the hash they carry. */
+export function* yearChain(
+  read: ReadHandle,
+  year: { id: number; startsOn: string },
+): Generator<{ number: number; text: string; hash: string }, void, void> {
+  for (let after = 0; ; ) {
+    const entries = read.reading(ENTRIES).all(year.id, after) as EntryRow[];
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    for (const entry of entries) {
+      const text = canonicalText(canonOf(read, entry, year.startsOn));
+      yield { number: entry.number, text, hash: Buffer.from(entry.hash).toString("hex") };
+    }
+    after = last.number;
+  }
 }
 
 function canonOf(read: ReadHandle, e: EntryRow, yearStartsOn: string): CanonicalEntry {

@@ -7,6 +7,9 @@ import { ledger } from "./migrations/0020-ledger.ts";
 import { trade } from "./migrations/0030-trade.ts";
 import { bank } from "./migrations/0040-bank.ts";
 import { bankLineKeys } from "./migrations/0050-bank-line-keys.ts";
+import { currency } from "./migrations/0060-currency.ts";
+import { exportProfile } from "./migrations/0070-export-profile.ts";
+import { pack } from "./migrations/0080-pack.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -16,7 +19,16 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [company, ledger, trade, bank, bankLineKeys];
+export const migrations: readonly Migration[] = [
+  company,
+  ledger,
+  trade,
+  bank,
+  bankLineKeys,
+  currency,
+  exportProfile,
+  pack,
+];
 
 /** The newest schema that this version knows. */
 export const newestVersion = migrations.at(-1)!.version;

@@ -1,5 +1,6 @@
 import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
+import { CurrencyScreen } from "#renderer/currency/CurrencyScreen.tsx";
 import { ExportsScreen } from "#renderer/exporting/ExportsScreen.tsx";
 import { ImportScreen } from "#renderer/importing/ImportScreen.tsx";
 import { SalesScreen } from "#renderer/invoicing/SalesScreen.tsx";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   { pattern: "/entries", section: "entries", Screen: EntriesScreen },
   { pattern: "/entries/balance", section: "entries", Screen: TrialBalanceScreen },
   { pattern: "/entries/account/:account", section: "entries", Screen: AccountScreen },
+  { pattern: "/entries/currencies", section: "entries", Screen: CurrencyScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },

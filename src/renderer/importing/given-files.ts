@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 let waiting: File[] = [];
-let taker: ((files: File[]) => void) | undefined;
+let taker: ((files: File[]) => Promise<void>) | undefined;
 
 /** Hands files to the import screen, now when it is on view, else when it opens. */
 export function giveFiles(files: readonly File[]): void {
@@ -10,7 +10,7 @@ export function giveFiles(files: readonly File[]): void {
 }
 
 /** Takes the files that were dropped anywhere in the window. */
-export function useGivenFiles(take: (files: File[]) => void): void {
+export function useGivenFiles(take: (files: File[]) => Promise<void>): void {
   useEffect(() => {
     taker = take;
     handOver();
@@ -24,5 +24,5 @@ function handOver(): void {
   if (taker === undefined || waiting.length === 0) return;
   const files = waiting;
   waiting = [];
-  taker(files);
+  void taker(files);
 }

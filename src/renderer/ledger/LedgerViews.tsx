@@ -1,13 +1,18 @@
+import { currencyWords } from "#renderer/words/currency.ts";
 import { ledgerWords } from "#renderer/words/ledger.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./LedgerViews.module.css";
 
-/** The two views of the same lines: entries by date, balances by account. */
-export function LedgerViews({ current }: { current: "entries" | "balance" }) {
+export type LedgerView = "entries" | "balance" | "currencies";
+
+/** The views of the same lines: entries by date, balances by account, and what is done with them. */
+export function LedgerViews({ current }: { current: LedgerView }) {
   const w = useWords(ledgerWords);
+  const { title: currencies } = useWords(currencyWords);
   const views = [
     { id: "entries", address: "#/entries", label: w.entries },
     { id: "balance", address: "#/entries/balance", label: w.trialBalance },
+    { id: "currencies", address: "#/entries/currencies", label: currencies },
   ];
   return (
     <nav aria-label={w.views} className={styles.views}>

@@ -1,0 +1,72 @@
+import { isRefusal, type Refusal } from "#main/base/refusal.ts";
+import type { BookCheck } from "#main/ledger/checks.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import { entriesCsv, wholeProfile } from "../entries/entries-csv.ts";
+import { entryRows } from "../entries/entry-row.ts";
+import { exportFec } from "../export-fec.ts";
+import { chainLines } from "./chain-proof.ts";
+import { packIndex } from "./pack-index.ts";
+import { listQuestions } from "./questions.ts";
+import type { ArchiveFiles } from "./sealed-archive.ts";
+
+/** A fiscal year as the pack names it. */
+export interface PackYear {
+  id: number;
+  startsOn: string;
+  endsOn: string;
+}
+
+export const CHAIN_FILE = "chain.jsonl";
+export const QUESTIONS_FILE = "questions.json";
+
+/**
+ * What a pack holds: the year's FEC with its description, its entries as CSV, the documents behind
+ * its bills, the questions, the chain, and a page that lists it all.
+ */
+export async function packFiles(
+  read: ReadHandle,
+  asked: { year: PackYear; company: string; checks: readonly BookCheck[]; madeOn: string },
+): Promise<{ files: ArchiveFiles; chain: { entries: number; head: string } } | Refusal> {
+  const { year, checks, madeOn } = asked;
+  const exported = await exportFec(read, { fiscalYearId: year.id, checks, madeOn });
+  if (isRefusal(exported)) return exported;
+  const { text, ...chain } = chainLines(read, year);
+  const csv = [...entriesCsv(wholeProfile, entryRows(read, { fiscalYearId: year.id }))].join("");
+  const questions = listQuestions(read);
+  const files: ArchiveFiles = {
+    [`fec/${exported.fec.name}`]: await bytesOf(exported.fec),
+    [`fec/${exported.description.name}`]: await bytesOf(exported.description),
+    "entries.csv": Buffer.from(`\ufeff${csv}`),
+    ...documentsOf(read, year.id),
+    [QUESTIONS_FILE]: jsonBytes(questions),
+    [CHAIN_FILE]: Buffer.from(text),
+  };
+  const index = packIndex({ company: asked.company, year, questions, paths: Object.keys(files) });
+  return { files: { "index.html": Buffer.from(index), ...files }, chain };
+}
+
+function documentsOf(read: ReadHandle, fiscalYearId: number): ArchiveFiles {
+  const rows = read
+    .reading(
+      "SELECT e.number, d.file_name AS name, d.bytes FROM document d " +
+        "JOIN bill b ON b.document_id = d.id JOIN entry e ON e.id = b.entry_id " +
+        "WHERE e.fiscal_year_id = ? ORDER BY e.number",
+    )
+    .all(fiscalYearId) as { number: number; name: string; bytes: Uint8Array }[];
+  return Object.fromEntries(
+    rows.map((row) => [`documents/${row.number}-${safeName(row.name)}`, row.bytes]),
+  );
+}
+
+/** A received name that can lead nowhere: no folder, no control character. */
+function safeName(name: string): string {
+  return name.replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, "_").replace(/^\.+/, "_");
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`);
+}
