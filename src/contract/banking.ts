@@ -28,6 +28,17 @@ export const bankAccountSchema = z.object({
 });
 export type BankAccount = z.infer<typeof bankAccountSchema>;
 
+const feedKeyShape = {
+  provider: z.enum(["qonto"]),
+  login: z.string().trim().min(1),
+  secret: z.string().trim().min(1),
+  /** Another server than the provider's own, for its sandbox; loopback or https only. */
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine(isPrivateWay, "https, or http on this machine only")
+    .optional(),
+};
+
 /** Bank accounts, statements and feeds. */
 export const bankingContract = {
   listAccounts: query({
@@ -48,6 +59,23 @@ export const bankingContract = {
   })
     .input(z.object({ ...importShape, bankAccountId: idSchema.optional() }))
     .output(streamOf(importReportSchema)),
+  testFeed: query({
+    fr: "Essaie une clé : liste les comptes qu'elle ouvre, sans rien garder.",
+    en: "Tries a key: lists the accounts it opens, and keeps nothing.",
+  })
+    .input(z.object(feedKeyShape))
+    .output(
+      z.array(
+        z.object({
+          iban: z.string(),
+          name: z.string(),
+          currency: z.string(),
+          balanceMinor: minorSchema,
+          /** The book's account of the same IBAN. */
+          bankAccountId: idSchema.nullable(),
+        }),
+      ),
+    ),
   connectFeed: command({
     fr: "Branche un compte sur l'API de sa banque ; la clé va dans le trousseau.",
     en: "Connects an account to its bank's API; the key goes to the keychain.",
@@ -55,11 +83,7 @@ export const bankingContract = {
     .input(
       z.object({
         bankAccountId: idSchema,
-        provider: z.enum(["qonto"]),
-        login: z.string().min(1),
-        secret: z.string().min(1),
-        /** Another server than the provider's own, for its sandbox; loopback or https only. */
-        baseUrl: z.string().url().optional(),
+        ...feedKeyShape,
         sinceOn: dateSchema,
       }),
     )
@@ -77,3 +101,9 @@ export const bankingContract = {
     .input(z.object({ bankAccountId: idSchema }))
     .output(streamOf(importReportSchema)),
 };
+
+/** A key never travels in clear: https anywhere, http to this machine only. */
+function isPrivateWay(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -35,6 +35,9 @@ describe("migrations", () => {
       expect(database.prepare("SELECT label FROM journal").pluck().all()).toEqual(["Divers"]);
       database.close();
       expect(existsSync(done.backup ?? "")).toBe(true);
+      for (const clear of ["Divers", "SQLite format", "CREATE TABLE"]) {
+        expect(readFileSync(done.backup ?? "").includes(clear)).toBe(false);
+      }
       const copy = open(done.backup ?? "");
       expect(versionOf(copy)).toBe(from);
       expect(copy.prepare("SELECT label FROM journal").pluck().all()).toEqual(["Divers"]);

@@ -1,5 +1,5 @@
 import { readUpload } from "#main/automation/import-run.ts";
-import { isRefusal } from "#main/base/refusal.ts";
+import { isRefusal, refuse } from "#main/base/refusal.ts";
 import {
   actOf,
   answer,
@@ -11,7 +11,7 @@ import {
   writableOf,
 } from "#main/security/office-context.ts";
 import { addBankAccount } from "./add-bank-account.ts";
-import { bankAccount, type FeedSettings, listBankAccounts } from "./bank-accounts.ts";
+import { bankAccount, bankAccounts, type FeedSettings, listBankAccounts } from "./bank-accounts.ts";
 import { feedKey, feedKeyName, feedOf, setFeed } from "./feed-settings.ts";
 import { importStatement } from "./import-statement.ts";
 import type { BankFeed } from "./port.ts";
@@ -40,10 +40,16 @@ export function bankingHandlers(openFeed: OpenFeed) {
       const work = importStatement(actOf(context, command), file, input);
       return yield* stream({ context, command, signal, preview }, work);
     }),
+    testFeed: o.testFeed.handler(({ context, input, signal }) =>
+      testFeed(openFeed, context, { ...input, signal }),
+    ),
     connectFeed: o.connectFeed.handler(async ({ context, input }) => {
       const { bankAccountId, secret, ...settings } = input;
       const { bookId = "" } = context.session;
-      writableOf(context);
+      const { read } = writableOf(context);
+      if (bankAccount(read, bankAccountId) === undefined) {
+        answer(refuse("banking.unknown-account", { bankAccountId }));
+      }
       answer(await context.keychain.write(feedKeyName(bookId, bankAccountId), secret));
       return run(context, "banking.connectFeed", (tx) => {
         const refused = setFeed(tx, bankAccountId, settings);
@@ -66,6 +72,24 @@ export function bankingHandlers(openFeed: OpenFeed) {
       syncFeed(openFeed, context, { ...input, signal }),
     ),
   };
+}
+
+/** What a key opens at the bank, beside the accounts of the book. */
+async function testFeed(
+  openFeed: OpenFeed,
+  context: OfficeContext,
+  asked: Omit<FeedSettings, "sinceOn"> & { secret: string; signal: AbortSignal | undefined },
+) {
+  const { secret, signal, ...settings } = asked;
+  const known = new Map(bankAccounts(readOf(context)).map((account) => [account.iban, account.id]));
+  const feed = openFeed({ ...settings, sinceOn: "" }, secret);
+  const found = answer(await feed.accounts(signal ?? new AbortController().signal));
+  return found
+    .filter((account) => !account.closed)
+    .map(({ iban, name, currency, balanceMinor }) => {
+      const bankAccountId = known.get(iban) ?? null;
+      return { iban, name, currency, balanceMinor, bankAccountId };
+    });
 }
 
 async function* syncFeed(

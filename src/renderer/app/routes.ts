@@ -1,4 +1,5 @@
 import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
+import { ConnectionsScreen } from "#renderer/banking/ConnectionsScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
 import { CurrencyScreen } from "#renderer/currency/CurrencyScreen.tsx";
 import { ExportsScreen } from "#renderer/exporting/ExportsScreen.tsx";
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   { pattern: "/entries/currencies", section: "entries", Screen: CurrencyScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
+  { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },
   { pattern: "/exports", section: "exports", Screen: ExportsScreen },
   { pattern: "/journal", section: "journal", Screen: JournalScreen },

@@ -50,6 +50,7 @@ export function BankFilters(props: { filter: BankFilter; onChange: (filter: Bank
         value={filter.search}
         onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
       />
+      <a href="#/bank/connections">{w.connections}</a>
     </>
   );
 }

@@ -2,6 +2,65 @@ import { catalogue } from "./words.ts";
 
 /** The words of the bank: lines, matches, reasons. */
 export const bankWords = catalogue({
+  connections: { fr: "Connexions", en: "Connections" },
+  connectionsLine: {
+    fr: "Un compte branché lit ses lignes à sa banque quand vous le demandez. Rien n'est demandé avant.",
+    en: "A connected account reads its lines from its bank when you ask. Nothing is asked before.",
+  },
+  notConnected: { fr: "Par fichiers de relevé", en: "By statement files" },
+  connectedTo: {
+    fr: (provider: string) => `Branché à ${provider}`,
+    en: (provider: string) => `Connected to ${provider}`,
+  },
+  lastSync: {
+    fr: (at: string) => `dernière lecture le ${at}`,
+    en: (at: string) => `last read on ${at}`,
+  },
+  neverSynced: { fr: "jamais lu", en: "never read" },
+  syncNow: { fr: "Lire maintenant", en: "Read now" },
+  syncing: {
+    fr: (name: string) => `Lecture de ${name}`,
+    en: (name: string) => `Reading ${name}`,
+  },
+  synced: {
+    fr: (count: string) => `${count} lignes ajoutées`,
+    en: (count: string) => `${count} lines added`,
+  },
+  disconnect: { fr: "Débrancher", en: "Disconnect" },
+  disconnectQuestion: {
+    fr: (name: string) => `Débrancher ${name} ?`,
+    en: (name: string) => `Disconnect ${name}?`,
+  },
+  disconnectWhat: {
+    fr: "La clé est effacée du trousseau de cette machine ; les lignes déjà lues restent.",
+    en: "The key is erased from this machine's keychain; the lines already read stay.",
+  },
+  connect: { fr: "Brancher…", en: "Connect…" },
+  connectTitle: {
+    fr: (name: string) => `Brancher ${name} à Qonto`,
+    en: (name: string) => `Connect ${name} to Qonto`,
+  },
+  connectWhat: {
+    fr: "Seuls l'identifiant et la clé vont à thirdparty.qonto.com ; la clé reste dans le trousseau de cette machine, jamais dans le dossier.",
+    en: "Only the login and the key go to thirdparty.qonto.com; the key stays in this machine's keychain, never in the book.",
+  },
+  feedLogin: { fr: "Identifiant", en: "Login" },
+  feedSecret: { fr: "Clé secrète", en: "Secret key" },
+  feedSince: { fr: "Lire depuis le", en: "Read from" },
+  testKey: { fr: "Vérifier la clé", en: "Check the key" },
+  connectNow: { fr: "Brancher", en: "Connect" },
+  keyOpens: {
+    fr: (name: string, balance: string) => `La clé ouvre « ${name} », solde ${balance}.`,
+    en: (name: string, balance: string) => `The key opens "${name}", balance ${balance}.`,
+  },
+  keyOpensOther: {
+    fr: "La clé est bonne, mais n'ouvre aucun compte de cet IBAN.",
+    en: "The key is good, but opens no account of this IBAN.",
+  },
+  noIban: {
+    fr: "Ce compte n'a pas d'IBAN : c'est par lui que la banque le reconnaît.",
+    en: "This account has no IBAN: the bank knows it by that.",
+  },
   title: { fr: "Banque", en: "Bank" },
   lines: { fr: "Lignes de banque", en: "Bank lines" },
   progress: {
