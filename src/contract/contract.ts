@@ -1,6 +1,7 @@
 import { automationContract } from "./automation.ts";
 import { bankingContract } from "./banking.ts";
 import { bookContract } from "./book.ts";
+import { closingContract } from "./closing.ts";
 import { currencyContract } from "./currency.ts";
 import { exportsContract } from "./exports.ts";
 import { invoicingContract } from "./invoicing.ts";
@@ -20,6 +21,7 @@ export const contract = {
   reconciliation: reconciliationContract,
   treasury: treasuryContract,
   currency: currencyContract,
+  closing: closingContract,
   exports: exportsContract,
   pack: packContract,
   automation: automationContract,

@@ -6,6 +6,7 @@ import {
   idSchema,
   importReportSchema,
   importShape,
+  lateShape,
   minorSchema,
   pageOf,
   pageShape,
@@ -77,7 +78,7 @@ export const invoicingContract = {
     fr: "Importe des factures clients (CSV) et les comptabilise.",
     en: "Imports customer invoices (CSV) and posts them.",
   })
-    .input(z.object(importShape))
+    .input(z.object({ ...importShape, ...lateShape }))
     .output(streamOf(importReportSchema)),
   printInvoice: query({
     fr: "Imprime une facture en PDF.",

@@ -4,6 +4,7 @@ import {
   command,
   dateSchema,
   idSchema,
+  lateShape,
   minorSchema,
   pageOf,
   pageShape,
@@ -178,7 +179,7 @@ export const ledgerContract = {
     fr: "Valide une écriture : numéro, date de validation et sceau définitifs.",
     en: "Posts an entry: final number, validation date and seal.",
   })
-    .input(z.object({ entry: entryDraftSchema }))
+    .input(z.object({ entry: entryDraftSchema, ...lateShape }))
     .output(posted),
   reverseEntry: command({
     fr: "Extourne une écriture validée.",
@@ -219,6 +220,7 @@ export const ledgerContract = {
         rows: z.array(balanceRowSchema),
         debitMinor: minorSchema,
         creditMinor: minorSchema,
+        isOpeningProvisional: z.boolean(),
       }),
     ),
   listAccountLines: query({

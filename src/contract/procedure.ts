@@ -6,6 +6,10 @@ export interface ProcedureMeta {
   kind: "query" | "command";
   /** Answers while no book is open. */
   closed?: boolean;
+  /** Needs neither a book nor an office: the terminal answers it itself, reading files as they come. */
+  isLocal?: boolean;
+  /** The field that the terminal also takes without its flag: `fec check FILE`. */
+  positional?: string;
   fr: string;
   en: string;
 }
@@ -90,3 +94,6 @@ export const importShape = {
   preview: z.boolean().default(false),
   mapping: z.record(z.string(), z.string()).optional(),
 };
+
+/** Of what is posted: books on the first open day what belongs to a locked period. */
+export const lateShape = { late: z.boolean().default(false) };

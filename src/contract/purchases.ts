@@ -6,6 +6,7 @@ import {
   idSchema,
   importReportSchema,
   importShape,
+  lateShape,
   minorSchema,
   pageOf,
   pageShape,
@@ -84,7 +85,7 @@ export const purchasesContract = {
     fr: "Importe des factures fournisseurs (CSV) et les comptabilise.",
     en: "Imports supplier bills (CSV) and posts them.",
   })
-    .input(z.object(importShape))
+    .input(z.object({ ...importShape, ...lateShape }))
     .output(streamOf(importReportSchema)),
   dropDocument: command({
     fr: "Reçoit un document (PDF ou image), le lit et le laisse à vérifier.",

@@ -1,5 +1,6 @@
 import { bankingRefusals } from "./refusals/banking.ts";
 import { bookRefusals } from "./refusals/book.ts";
+import { closingRefusals } from "./refusals/closing.ts";
 import { currencyRefusals } from "./refusals/currency.ts";
 import { documentRefusals } from "./refusals/documents.ts";
 import { exportsRefusals } from "./refusals/exports.ts";
@@ -16,6 +17,7 @@ import type { Sentence } from "./sentence.ts";
 export const refusals = {
   ...tradeRefusals,
   ...bankingRefusals,
+  ...closingRefusals,
   ...currencyRefusals,
   ...documentRefusals,
   ...exportsRefusals,

@@ -5,6 +5,7 @@ import { automationHandlers } from "./automation/handlers.ts";
 import { bankingHandlers } from "./banking/handlers.ts";
 import type { BookCalls } from "./book/book-calls.ts";
 import { bookChecks } from "./book/book-checks.ts";
+import { closingChecks } from "./book/closing-checks.ts";
 import { bookHandlers } from "./book/handlers.ts";
 import { closeBook, type WriterState } from "./book/open-book.ts";
 import { followWriter, ReaderLink } from "./book/reader-link.ts";
@@ -13,6 +14,7 @@ import type { OfficeWorkerData } from "./doors/office-threads.ts";
 import { exportsHandlers } from "./exports/handlers.ts";
 import { packHandlers } from "./exports/pack/handlers.ts";
 import { invoicingHandlers } from "./invoicing/handlers.ts";
+import { closingHandlers } from "./ledger/closing/handlers.ts";
 import { currencyHandlers } from "./ledger/currency/handlers.ts";
 import { ledgerHandlers } from "./ledger/handlers.ts";
 import { ecbClient } from "./providers/ecb/client.ts";
@@ -62,6 +64,7 @@ export function openApp(worker: OfficeWorkerData) {
         }),
       ),
     ),
+    closing: closingHandlers(closingChecks),
     currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,
     treasury: treasuryHandlers,

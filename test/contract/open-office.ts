@@ -10,11 +10,11 @@ export interface OpenOffice {
 }
 
 /** Starts both threads, creates the book in a temporary folder and opens it. */
-export async function openOffice(): Promise<OpenOffice> {
+export async function openOffice(more: object = {}): Promise<OpenOffice> {
   const folder = temporaryFolder();
   const office = startOffice(officeEntry);
   const calls = officeClient(office);
-  await calls.book.create(newBook(`${folder.path}/Atelier.ecritoire`));
+  await calls.book.create({ ...newBook(`${folder.path}/Atelier.ecritoire`), ...more });
   return {
     calls,
     async stop() {

@@ -45,7 +45,11 @@ interface Fixtures {
   /** The application's window; the same specs run in both doors. */
   page: Page;
   /** Makes a small company's book and fills it through the contract. */
-  makeBook: (fill?: (office: BookCalls) => Promise<void>) => Promise<MadeBook>;
+  makeBook: (
+    fill?: (office: BookCalls) => Promise<void>,
+    /** Its fiscal years by their civil year; 2026 alone when left out. */
+    years?: readonly number[],
+  ) => Promise<MadeBook>;
 }
 
 interface WorkerFixtures {
@@ -70,7 +74,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   page: async ({ host }, use) => use(host.page),
   makeBook: async ({ browserName: _ }, use, info) => {
-    await use(async (fill) => {
+    await use(async (fill, years = [2026]) => {
       const folder = info.outputPath("Atelier des Écluses");
       const passphrase = "sept-nains-et-une-pomme";
       await withOffice(async (office) => {
@@ -79,7 +83,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           folder,
           passphrase,
           company: { name: "Atelier des Écluses", siren: "732829320" },
-          years: [{ startsOn: "2026-01-01", endsOn: "2026-12-31" }],
+          years: years.map((y) => ({ startsOn: `${y}-01-01`, endsOn: `${y}-12-31` })),
           bankAccounts: [{ name: "Courant" }],
         });
         await fill?.(client);

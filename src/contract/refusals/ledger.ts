@@ -10,6 +10,13 @@ export const ledgerRefusals = {
     fr: (f) => `La période ${f.month} est clôturée ; choisissez une date d'une période ouverte.`,
     en: (f) => `Period ${f.month} is closed; choose a date in an open period.`,
   }),
+  "ledger.locked-period": sentence<{ month: string }>({
+    fr: (f) =>
+      `La période ${f.month} est verrouillée : levez le verrou, ou choisissez la première date ` +
+      "ouverte (pièce tardive).",
+    en: (f) =>
+      `Period ${f.month} is locked: lift the lock, or choose the first open date (late document).`,
+  }),
   "ledger.no-fiscal-year": sentence<{ date: string }>({
     fr: (f) => `Le ${dateWords(f.date)} n'appartient à aucun exercice du dossier.`,
     en: (f) => `${dateWords(f.date)} is in no fiscal year of this book.`,

@@ -73,7 +73,12 @@ export class FecLawEntries implements FecLawCheck {
       journal: row.journal,
       number: row.number,
       line: row.line,
-      repeated: this.#numbers.entry(row.journal, row.number, row.line),
+      repeated: this.#numbers.entry({
+        journal: row.journal,
+        number: row.number,
+        line: row.line,
+        isOpening: opening,
+      }),
       opening,
       day: row.date.day,
       validDay: row.validDate.day,

@@ -20,6 +20,7 @@ interface Break {
 
 const BREAKS_KEPT = 20;
 const NUMBERS_KEPT = 4_000_000;
+const OPENINGS_KEPT = 10_000;
 const TRAILING = /^(.*?)(\d{1,15})$/s;
 
 /**
@@ -32,6 +33,8 @@ export class FecLawNumbers {
   readonly #whole = new Map<string, Sequence>();
   readonly #perJournal = new Map<string, Sequence>();
   readonly #seen = new Map<string, Set<string>>();
+  readonly #openings = new Set<number>();
+  #isLeading = true;
   #seenCount = 0;
   #entries = 0;
   #same: string | undefined;
@@ -41,7 +44,8 @@ export class FecLawNumbers {
   }
 
   /** A new entry starts. @returns true when its number was already used in its journal */
-  entry(journal: string, number: string, line: number): boolean {
+  entry(asked: { journal: string; number: string; line: number; isOpening: boolean }): boolean {
+    const { journal, number, line } = asked;
     this.#entries++;
     if (this.#entries === 1) this.#same = kept(number);
     else if (this.#same !== number) this.#same = undefined;
@@ -57,9 +61,31 @@ export class FecLawNumbers {
     }
     const [, prefix = "", digits = ""] = match;
     const at = { value: Number(digits), text: number, line };
-    follow(this.#whole, prefix, { ...at, journal: "", plain: prefix === "" });
+    this.#lead(prefix, at.value, asked.isOpening);
+    follow(this.#whole, prefix, {
+      ...at,
+      journal: "",
+      plain: prefix === "",
+      openings: this.#openings,
+    });
     follow(this.#perJournal, `${journal}\t${prefix}`, { ...at, journal, plain: prefix === "" });
     return false;
+  }
+
+  /**
+   * Openings stand first in the file (A47 A-1) though they may be posted long after January: then
+   * the year's own entries begin below them, and their numbers are missing further down.
+   */
+  #lead(prefix: string, value: number, isOpening: boolean): void {
+    if (!this.#isLeading) return;
+    if (isOpening) {
+      if (this.#openings.size < OPENINGS_KEPT) this.#openings.add(value);
+      return;
+    }
+    this.#isLeading = false;
+    const opened = this.#whole.get(prefix);
+    if (opened !== undefined && value < opened.first) this.#whole.delete(prefix);
+    else this.#openings.clear();
   }
 
   end(): void {
@@ -110,7 +136,14 @@ function breaksOf(sequences: Map<string, Sequence>): number {
 function follow(
   sequences: Map<string, Sequence>,
   key: string,
-  at: { value: number; text: string; line: number; journal: string; plain: boolean },
+  at: {
+    value: number;
+    text: string;
+    line: number;
+    journal: string;
+    plain: boolean;
+    openings?: ReadonlySet<number>;
+  },
 ): void {
   const known = sequences.get(key);
   if (known === undefined) {
@@ -118,7 +151,9 @@ function follow(
     return;
   }
   const { value, line, text } = at;
-  if (value !== known.last + 1) {
+  let next = known.last + 1;
+  while (at.openings?.has(next) === true) next++;
+  if (value !== next) {
     const broken = { line, value: text, expected: known.lastText };
     if (value > known.last) {
       known.gapCount++;

@@ -19,7 +19,8 @@ export const invoicingHandlers = {
   importInvoices: o.importInvoices.handler(async function* ({ context, input, signal }) {
     const command = "invoicing.importInvoices";
     const file = await readUpload(input.file);
-    const work = importInvoices(actOf(context, command), file, input);
+    const act = { ...actOf(context, command), isLate: input.late };
+    const work = importInvoices(act, file, input);
     return yield* stream({ context, command, signal, preview: input.preview }, work);
   }),
   printInvoice: o.printInvoice.handler(async ({ context, input }) =>

@@ -53,7 +53,8 @@ export const ledgerHandlers = {
   ),
   postEntry: o.postEntry.handler(({ context, input }) =>
     run(context, "ledger.postEntry", (tx) => {
-      const posted = postEntry(tx, actOf(context, "ledger.postEntry"), { draft: input.entry });
+      const act = { ...actOf(context, "ledger.postEntry"), isLate: input.late };
+      const posted = postEntry(tx, act, { draft: input.entry });
       if (isRefusal(posted)) return posted;
       return { result: posted, audit: { subject: `entry ${posted.number}`, after: input.entry } };
     }),

@@ -1,4 +1,5 @@
 import type { Transaction } from "#main/store/book.ts";
+import { standingLine } from "./closing/carried-lines.ts";
 
 /** Lines of one account and one party that belong together. */
 export interface LetterGroup {
@@ -6,16 +7,22 @@ export interface LetterGroup {
   partyId: number;
   lineIds: readonly number[];
   letteredOn: string;
+  /** Letters these very lines, even where an opening line stands for one of them. */
+  isAsStands?: boolean;
 }
 
 /**
  * Letters lines of one account and party (lettrage): with capitals when they cancel out, with
  * small letters while something is still open. A line that already carries a letter brings its
- * whole group along. Lettering stands outside the posted lines and can be undone at any time.
+ * whole group along; a line carried on into a later year is lettered there. Lettering stands outside the posted lines and can be undone at any time.
  * @returns the letter
  */
 export function letterLines(tx: Transaction, group: LetterGroup): string {
-  const lineIds = withTheirGroups(tx, group.lineIds);
+  const standing =
+    group.isAsStands === true
+      ? group.lineIds
+      : group.lineIds.map((lineId) => standingLine(tx, lineId));
+  const lineIds = withTheirGroups(tx, standing);
   unletterLines(tx, lineIds);
   const marks = lineIds.map(() => "?").join(", ");
   const { open } = tx

@@ -9,12 +9,15 @@ import {
   type LineDraft,
   type PostedEntry,
 } from "./model.ts";
+import { onFirstOpenDay } from "./on-first-open-day.ts";
 import { decidePosting } from "./posting-rules.ts";
 import { type PostingYear, PostingYears } from "./posting-year.ts";
 
 /** What posting adds to a draft. */
 export interface PostingDetails {
   origin?: EntryOrigin | undefined;
+  /** Brings in the balances of the year before, on the first day, though its month is locked. */
+  isOpening?: boolean | undefined;
   reverses?: { entryId: number; yearStartsOn: string; number: number } | undefined;
 }
 
@@ -54,13 +57,15 @@ class Poster {
     this.#nextId = (last.id ?? 0) + 1;
   }
 
-  post(act: Act, draft: EntryDraft, details: PostingDetails): PostedEntry | Refusal {
+  post(act: Act, asked: EntryDraft, details: PostingDetails): PostedEntry | Refusal {
+    const draft = act.isLate === true ? onFirstOpenDay(this.#tx, asked) : asked;
     const year = decidePosting(draft, {
       year: this.#years.at(draft.datedOn),
       hasAccount: (account) =>
         this.#tx.reading("SELECT 1 FROM account WHERE number = ?").get(account) !== undefined,
       hasJournal: (code) => this.#journals.has(code),
       hasParty: (id) => this.#partyCode(id) !== null,
+      isOpening: details.isOpening === true,
     });
     if (isRefusal(year)) return year;
     // From here on the writing must succeed: every reason to refuse has been looked at.

@@ -10,6 +10,8 @@ export interface PostingFacts {
   hasAccount: (account: string) => boolean;
   hasJournal: (code: string) => boolean;
   hasParty: (id: number) => boolean;
+  /** Whether this is the entry that brings in the balances of the year before. */
+  isOpening: boolean;
 }
 
 /**
@@ -41,10 +43,15 @@ function unknownAccount(draft: EntryDraft, facts: PostingFacts): Refusal | undef
 }
 
 function closedPeriod(draft: EntryDraft, facts: PostingFacts): Refusal | undefined {
+  const { year } = facts;
   const month = draft.datedOn.slice(0, 7);
-  return facts.year?.closedMonths.has(month) === true
+  const state = year?.lockedMonths.get(month);
+  if (year === undefined || state === undefined) return undefined;
+  // The year before is closed long after January: its balances still come in on the first day.
+  if (facts.isOpening && !year.isClosed && draft.datedOn === year.startsOn) return undefined;
+  return state === "closed"
     ? refuse("ledger.closed-period", { month })
-    : undefined;
+    : refuse("ledger.locked-period", { month });
 }
 
 function outsideYears(draft: EntryDraft, facts: PostingFacts): Refusal | undefined {

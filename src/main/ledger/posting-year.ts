@@ -8,7 +8,9 @@ export interface PostingYear {
   endsOn: string;
   lastNumber: number;
   lastHashHex: string;
-  closedMonths: Set<string>;
+  /** Months that take no entry, and why. */
+  lockedMonths: ReadonlyMap<string, "locked" | "closed">;
+  isClosed: boolean;
   hasAccount: (account: string) => boolean;
 }
 
@@ -48,16 +50,20 @@ export class PostingYears {
         "SELECT number, hash FROM entry WHERE fiscal_year_id = ? ORDER BY number DESC LIMIT 1",
       )
       .get(row.id) as { number: number; hash: Uint8Array } | undefined;
-    const closed = this.#tx
-      .reading("SELECT month FROM period WHERE fiscal_year_id = ? AND state = 'closed'")
-      .all(row.id) as { month: string }[];
+    const locked = this.#tx
+      .reading("SELECT month, state FROM period WHERE fiscal_year_id = ? AND state <> 'open'")
+      .all(row.id) as { month: string; state: "locked" | "closed" }[];
+    const closing = this.#tx
+      .reading("SELECT 1 FROM year_closing WHERE fiscal_year_id = ?")
+      .get(row.id);
     return {
       id: row.id,
       startsOn: row.starts_on,
       endsOn: row.ends_on,
       lastNumber: last?.number ?? 0,
       lastHashHex: last === undefined ? this.#seed(row) : Buffer.from(last.hash).toString("hex"),
-      closedMonths: new Set(closed.map((p) => p.month)),
+      lockedMonths: new Map(locked.map((p) => [p.month, p.state])),
+      isClosed: closing !== undefined,
       hasAccount: this.#accountsOf(row.id),
     };
   }

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
 import type { EntryTable, LineTable } from "#main/store/schema.ts";
+import { isClosedLine, standingLine } from "./closing/carried-lines.ts";
 import { letterLines, unletterLines } from "./lettering.ts";
 import { LINES_PER_ENTRY, lineId, type PostedEntry } from "./model.ts";
 import { postEntry } from "./post-entry.ts";
@@ -75,8 +76,10 @@ function letterPairs(
   reversal: { posted: PostedEntry; letteredOn: string },
 ): void {
   for (const line of lines) {
-    if (line.party_id === null) continue;
-    unletterLines(tx, [line.id]);
+    const standing = standingLine(tx, line.id);
+    // In a closed year lettering is settled: the mirror line stands alone in its own year.
+    if (line.party_id === null || isClosedLine(tx, standing)) continue;
+    unletterLines(tx, [standing]);
     letterLines(tx, {
       account: line.account,
       partyId: line.party_id,

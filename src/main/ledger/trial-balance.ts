@@ -1,4 +1,5 @@
 import type { ReadHandle } from "#main/store/handle.ts";
+import { resultAccount, yearResult } from "./closing/result.ts";
 
 export interface TrialBalanceRow {
   account: string;
@@ -7,6 +8,14 @@ export interface TrialBalanceRow {
   debitMinor: number;
   creditMinor: number;
   balanceMinor: number;
+}
+
+export interface TrialBalance {
+  rows: TrialBalanceRow[];
+  debitMinor: number;
+  creditMinor: number;
+  /** The opening column is what the year before leaves for now: it is not closed yet. */
+  isOpeningProvisional: boolean;
 }
 
 const ROWS = `
@@ -30,17 +39,60 @@ GROUP BY b.account ORDER BY b.account`;
 export function trialBalance(
   read: ReadHandle,
   asked: { fiscalYearId: number; fromMonth?: string | undefined; toMonth?: string | undefined },
-): { rows: TrialBalanceRow[]; debitMinor: number; creditMinor: number } {
-  const rows = read.reading(ROWS).all({
+): TrialBalance {
+  const own = read.reading(ROWS).all({
     yearId: asked.fiscalYearId,
     fromMonth: asked.fromMonth ?? "",
     toMonth: asked.toMonth ?? "9999-12",
   }) as TrialBalanceRow[];
+  const provisional = provisionalOpenings(read, asked.fiscalYearId);
+  const rows = provisional === undefined ? own : withOpenings(own, provisional);
   let debitMinor = 0;
   let creditMinor = 0;
   for (const row of rows) {
     debitMinor += row.debitMinor + Math.max(0, row.openingMinor);
     creditMinor += row.creditMinor + Math.max(0, -row.openingMinor);
   }
-  return { rows, debitMinor, creditMinor };
+  return { rows, debitMinor, creditMinor, isOpeningProvisional: provisional !== undefined };
+}
+
+/**
+ * What the year before leaves while its closing has not yet posted the openings: computed anew
+ * each time, so that it is replaced by itself until the year is closed.
+ */
+function provisionalOpenings(
+  read: ReadHandle,
+  fiscalYearId: number,
+): TrialBalanceRow[] | undefined {
+  const previous = read
+    .reading(
+      "SELECT p.id FROM fiscal_year y JOIN fiscal_year p ON p.ends_on = date(y.starts_on, '-1 day') " +
+        "WHERE y.id = ? AND NOT EXISTS " +
+        "(SELECT 1 FROM year_closing c WHERE c.fiscal_year_id = p.id)",
+    )
+    .get(fiscalYearId) as { id: number } | undefined;
+  if (previous === undefined) return undefined;
+  const { rows } = trialBalance(read, { fiscalYearId: previous.id });
+  const kept = rows.filter((row) => /^[1-5]/.test(row.account) && row.balanceMinor !== 0);
+  const resultMinor = yearResult(read, previous.id);
+  if (resultMinor === 0) return kept;
+  const account = resultAccount(resultMinor);
+  const label =
+    resultMinor > 0 ? "Résultat de l'exercice - bénéfice" : "Résultat de l'exercice - perte";
+  return [...kept, { ...NOTHING, account, label, balanceMinor: -resultMinor }];
+}
+
+const NOTHING = { openingMinor: 0, debitMinor: 0, creditMinor: 0 };
+
+function withOpenings(
+  own: readonly TrialBalanceRow[],
+  openings: readonly TrialBalanceRow[],
+): TrialBalanceRow[] {
+  const rows = new Map(own.map((row) => [row.account, row]));
+  for (const { account, label, balanceMinor: opening } of openings) {
+    const row = rows.get(account) ?? { ...NOTHING, account, label, balanceMinor: 0 };
+    const openingMinor = row.openingMinor + opening;
+    rows.set(account, { ...row, openingMinor, balanceMinor: row.balanceMinor + opening });
+  }
+  return [...rows.values()].sort((a, b) => (a.account < b.account ? -1 : 1));
 }

@@ -39,7 +39,8 @@ export function purchasesHandlers(pool: ReadingPool) {
     importBills: o.importBills.handler(async function* ({ context, input, signal }) {
       const command = "purchases.importBills";
       const file = await readUpload(input.file);
-      const work = importBills(actOf(context, command), file, input);
+      const act = { ...actOf(context, command), isLate: input.late };
+      const work = importBills(act, file, input);
       return yield* stream({ context, command, signal, preview: input.preview }, work);
     }),
     dropDocument: o.dropDocument.handler(({ context, input, signal }) =>

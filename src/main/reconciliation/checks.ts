@@ -30,7 +30,8 @@ export const reconciliationChecks: readonly BookCheck[] = [
     find: findOne(
       "SELECT 'invoice ' || i.number FROM invoice i JOIN line l ON l.entry_id = i.entry_id " +
         "AND l.id BETWEEN i.entry_id * 65536 AND i.entry_id * 65536 + 65535 " +
-        "AND +l.account = '411000' LEFT JOIN lettering_line ll ON ll.line_id = l.id " +
+        "AND +l.account = '411000' LEFT JOIN lettering_line ll ON ll.line_id = coalesce(" +
+        "(SELECT max(c.line_id) FROM carried_line c WHERE c.root_id = l.id), l.id) " +
         "LEFT JOIN lettering g ON g.id = ll.lettering_id " +
         "WHERE i.gross_minor = (SELECT sum(a.amount_minor) FROM match_allocation a " +
         "JOIN match m ON m.id = a.match_id WHERE a.item_kind = 'invoice' AND a.item_id = i.id " +

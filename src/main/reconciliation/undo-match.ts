@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import { groupOf, letterLines } from "#main/ledger/lettering.ts";
 import { LINES_PER_ENTRY, type PostedEntry } from "#main/ledger/model.ts";
+import { firstOpenDay } from "#main/ledger/periods.ts";
 import { reverseEntry } from "#main/ledger/reverse-entry.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
 
@@ -22,6 +23,9 @@ export function undoMatch(tx: Transaction, act: Act, matchId: number): PostedEnt
     )
     .get(matchId) as { entryId: number; datedOn: string } | undefined;
   if (match === undefined) return refuse("banking.unknown-match", { matchId });
+  if (firstOpenDay(tx, match.datedOn) !== match.datedOn) {
+    return refuse("ledger.closed-period", { month: match.datedOn.slice(0, 7) });
+  }
   const groups = partyLines(tx, match.entryId).map((line) => ({
     ...line,
     others: groupOf(tx, line.id).filter((id) => id !== line.id),

@@ -20,6 +20,8 @@ export interface Act {
   /** Cancels a long command between two of its batches. */
   signal?: AbortSignal | undefined;
   progress?: ((progress: Progress) => void) | undefined;
+  /** Books on the first open day what belongs to a locked period, with its real date said. */
+  isLate?: boolean | undefined;
   /** Runs everything, then rolls back: the preview is the run. */
   preview?: boolean | undefined;
 }

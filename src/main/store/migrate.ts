@@ -10,6 +10,7 @@ import { bankLineKeys } from "./migrations/0050-bank-line-keys.ts";
 import { currency } from "./migrations/0060-currency.ts";
 import { exportProfile } from "./migrations/0070-export-profile.ts";
 import { pack } from "./migrations/0080-pack.ts";
+import { closing } from "./migrations/0090-closing.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   currency,
   exportProfile,
   pack,
+  closing,
 ];
 
 /** The newest schema that this version knows. */

@@ -4,7 +4,7 @@ import type { Generated } from "kysely";
 export interface Schema {
   company: CompanyTable;
   fiscal_year: { id: Generated<number>; starts_on: string; ends_on: string; chart: string };
-  period: { fiscal_year_id: number; month: string; state: Generated<"open" | "closed"> };
+  period: { fiscal_year_id: number; month: string; state: Generated<"open" | "locked" | "closed"> };
   account: { number: string; party_kind: "customer" | "supplier" | null };
   account_year: { fiscal_year_id: number; account: string; label: string };
   journal: { code: string; label: string; kind: JournalKind };

@@ -1,6 +1,7 @@
 import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
 import { ConnectionsScreen } from "#renderer/banking/ConnectionsScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
+import { ClosingScreen } from "#renderer/closing/ClosingScreen.tsx";
 import { CurrencyScreen } from "#renderer/currency/CurrencyScreen.tsx";
 import { ExportsScreen } from "#renderer/exporting/ExportsScreen.tsx";
 import { ImportScreen } from "#renderer/importing/ImportScreen.tsx";
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },
+  { pattern: "/closing", section: "closing", Screen: ClosingScreen },
   { pattern: "/exports", section: "exports", Screen: ExportsScreen },
   { pattern: "/journal", section: "journal", Screen: JournalScreen },
 ];

@@ -1,0 +1,23 @@
+import { dateWords } from "#contract/sentence.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import type { EntryDraft } from "./model.ts";
+import { firstOpenDay } from "./periods.ts";
+
+/**
+ * An operation of a locked period is booked on the first open day, with express mention of its
+ * real date (PCG art. 1031-4); the piece keeps that date too.
+ */
+export function onFirstOpenDay(read: ReadHandle, draft: EntryDraft): EntryDraft {
+  const datedOn = firstOpenDay(read, draft.datedOn);
+  if (datedOn === undefined || datedOn === draft.datedOn) return draft;
+  const mention = ` (date réelle ${dateWords(draft.datedOn)})`;
+  return {
+    ...draft,
+    datedOn,
+    pieceOn: draft.pieceOn ?? draft.datedOn,
+    label: draft.label + mention,
+    lines: draft.lines.map((line) =>
+      line.label === undefined ? line : { ...line, label: line.label + mention },
+    ),
+  };
+}
