@@ -93,7 +93,10 @@ async function readBalance(page: Page): Promise<void> {
   await acceptScreen(page, "trial-balance");
   await page.getByRole("grid", { name: "Balance" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Compte \d+/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Compte 1013");
+  await expect(page.getByText(/^À-nouveau provisoire\s:\s−60\s000,00/)).toBeVisible();
+  await page.getByRole("button", { name: "Voir ses lignes" }).click();
+  await expect(page.getByRole("grid").getByRole("row")).not.toHaveCount(0);
   await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "false");
   await acceptScreen(page, "account");
   await page.getByRole("grid").focus();

@@ -13,6 +13,7 @@ import { ledgerWords } from "#renderer/words/ledger.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { EntryPanel } from "./EntryPanel.tsx";
+import { ProvisionalOpening } from "./ProvisionalOpening.tsx";
 import { YearSelect } from "./YearSelect.tsx";
 
 type AccountLine = z.infer<typeof accountLineSchema>;
@@ -27,12 +28,16 @@ export function AccountScreen({ params, query }: ScreenProps) {
   const year = years.find((one) => one.id === yearId) ?? years.at(-1);
   const columns = useMemo(() => columnsOf(w), [w]);
   const period = year && { fromOn: year.startsOn, toOn: year.endsOn };
+  const before = years[years.findIndex((one) => one.id === year?.id) - 1];
   return (
     <>
       <PageHead title={w.ledgerOf(account)}>
         <a href="#/entries/balance">{w.backToBalance}</a>
         <YearSelect years={years} yearId={year?.id} onChange={setYearId} />
       </PageHead>
+      {year && before && (
+        <ProvisionalOpening account={account} yearId={year.id} onSee={() => setYearId(before.id)} />
+      )}
       <ListDetail
         list={
           <DataTable

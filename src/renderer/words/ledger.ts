@@ -56,6 +56,12 @@ export const ledgerWords = catalogue({
     en: (from: string, to: string) => `Fiscal year ${from} to ${to}`,
   },
   opening: { fr: "À-nouveau", en: "Opening" },
+  provisionalOpening: {
+    fr: (amount: string) =>
+      `À-nouveau provisoire : ${amount}, l'exercice précédent restant ouvert.`,
+    en: (amount: string) => `Provisional opening: ${amount}, the year before being still open.`,
+  },
+  seeYearBefore: { fr: "Voir ses lignes", en: "See its lines" },
   balance: { fr: "Solde", en: "Balance" },
   emptyBalance: {
     fr: "Aucun mouvement dans cet exercice.",
