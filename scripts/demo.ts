@@ -80,7 +80,7 @@ async function writeExports(calls: BookCalls) {
     return file.name;
   };
   const [year] = await calls.ledger.listYears({});
-  const { fec, description, check } = await calls.exports.fec({ fiscalYearId: year!.id });
+  const { fec, description, check } = await calls.fec.write({ fiscalYearId: year!.id });
   await save(description);
   for (const format of ["xml", "csv", "xlsx"] as const) {
     await save((await calls.exports.invoices({ format })).file);

@@ -8,6 +8,7 @@ import {
   importShape,
   minorSchema,
   query,
+  refusedSchema,
   streamOf,
 } from "./procedure.ts";
 
@@ -24,7 +25,17 @@ export const bankAccountSchema = z.object({
   /** Closing balance that the bank states, when a statement gave one. */
   statedMinor: minorSchema.nullable(),
   statedOn: dateSchema.nullable(),
-  feed: z.object({ provider: z.string(), lastSyncAtMs: z.number().nullable() }).nullable(),
+  feed: z
+    .object({
+      provider: z.string(),
+      sinceOn: dateSchema,
+      /** Where the next reading goes on from, in the bank's own words. */
+      cursor: z.string().nullable(),
+      lastSyncAtMs: z.number().nullable(),
+      /** The refusal on which the last reading ended; null once one succeeded. */
+      lastProblem: refusedSchema.extend({ atMs: z.number() }).nullable(),
+    })
+    .nullable(),
 });
 export type BankAccount = z.infer<typeof bankAccountSchema>;
 
@@ -85,6 +96,8 @@ export const bankingContract = {
         bankAccountId: idSchema,
         ...feedKeyShape,
         sinceOn: dateSchema,
+        /** The account's IBAN at the bank, when the book does not know it yet. */
+        iban: z.string().optional(),
       }),
     )
     .output(z.object({ bankAccountId: idSchema })),
@@ -93,7 +106,8 @@ export const bankingContract = {
     en: "Disconnects an account and erases its key from the keychain.",
   })
     .input(z.object({ bankAccountId: idSchema }))
-    .output(z.object({})),
+    /** False when the keychain could not be reached: the key may still stand there. */
+    .output(z.object({ keyErased: z.boolean() })),
   syncFeed: command({
     fr: "Lit les nouvelles lignes d'un compte branché.",
     en: "Reads the new lines of a connected account.",

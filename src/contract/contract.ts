@@ -3,9 +3,12 @@ import { bankingContract } from "./banking.ts";
 import { bookContract } from "./book.ts";
 import { closingContract } from "./closing.ts";
 import { currencyContract } from "./currency.ts";
+import { entryContract } from "./entry.ts";
 import { exportsContract } from "./exports.ts";
+import { fecContract } from "./fec.ts";
 import { invoicingContract } from "./invoicing.ts";
 import { ledgerContract } from "./ledger.ts";
+import { letteringContract } from "./lettering.ts";
 import { packContract } from "./pack.ts";
 import { purchasesContract } from "./purchases.ts";
 import { reconciliationContract } from "./reconciliation.ts";
@@ -15,13 +18,16 @@ import { treasuryContract } from "./treasury.ts";
 export const contract = {
   book: bookContract,
   ledger: ledgerContract,
+  entry: entryContract,
   invoicing: invoicingContract,
   purchases: purchasesContract,
   banking: bankingContract,
   reconciliation: reconciliationContract,
   treasury: treasuryContract,
   currency: currencyContract,
+  lettering: letteringContract,
   closing: closingContract,
+  fec: fecContract,
   exports: exportsContract,
   pack: packContract,
   automation: automationContract,

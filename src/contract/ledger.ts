@@ -10,6 +10,7 @@ import {
   pageShape,
   query,
 } from "./procedure.ts";
+import { typedEntrySchema } from "./typed-entry.ts";
 
 export const lineDraftSchema = z.object({
   account: z.string().min(1),
@@ -191,12 +192,12 @@ export const ledgerContract = {
     fr: "Enregistre un brouillon d'écriture tel quel.",
     en: "Saves a draft entry as it is.",
   })
-    .input(z.object({ draftId: idSchema.optional(), entry: entryDraftSchema }))
+    .input(z.object({ draftId: idSchema.optional(), entry: typedEntrySchema }))
     .output(z.object({ draftId: idSchema })),
   listDrafts: query({ fr: "Liste les brouillons.", en: "Lists the drafts." })
     .input(z.object({}))
     .output(
-      z.array(z.object({ draftId: idSchema, updatedAtMs: z.number(), entry: entryDraftSchema })),
+      z.array(z.object({ draftId: idSchema, updatedAtMs: z.number(), entry: typedEntrySchema })),
     ),
   postDraft: command({ fr: "Valide un brouillon.", en: "Posts a draft." })
     .input(z.object({ draftId: idSchema }))

@@ -3,9 +3,12 @@ import { bookRefusals } from "./refusals/book.ts";
 import { closingRefusals } from "./refusals/closing.ts";
 import { currencyRefusals } from "./refusals/currency.ts";
 import { documentRefusals } from "./refusals/documents.ts";
+import { entryRefusals } from "./refusals/entry.ts";
 import { exportsRefusals } from "./refusals/exports.ts";
+import { fecRefusals } from "./refusals/fec.ts";
 import { fileRefusals } from "./refusals/files.ts";
 import { ledgerRefusals } from "./refusals/ledger.ts";
+import { letteringRefusals } from "./refusals/lettering.ts";
 import { packRefusals } from "./refusals/pack.ts";
 import { providerRefusals } from "./refusals/providers.ts";
 import { rulesRefusals } from "./refusals/rules.ts";
@@ -20,10 +23,13 @@ export const refusals = {
   ...closingRefusals,
   ...currencyRefusals,
   ...documentRefusals,
+  ...entryRefusals,
   ...exportsRefusals,
+  ...fecRefusals,
   ...fileRefusals,
   ...bookRefusals,
   ...ledgerRefusals,
+  ...letteringRefusals,
   ...packRefusals,
   ...providerRefusals,
   ...rulesRefusals,

@@ -11,12 +11,15 @@ import { closeBook, type WriterState } from "./book/open-book.ts";
 import { followWriter, ReaderLink } from "./book/reader-link.ts";
 import { SAMPLE_NOW_MS } from "./book/sample-company.ts";
 import type { OfficeWorkerData } from "./doors/office-threads.ts";
+import { fecHandlers } from "./exports/fec-handlers.ts";
 import { exportsHandlers } from "./exports/handlers.ts";
 import { packHandlers } from "./exports/pack/handlers.ts";
 import { invoicingHandlers } from "./invoicing/handlers.ts";
 import { closingHandlers } from "./ledger/closing/handlers.ts";
 import { currencyHandlers } from "./ledger/currency/handlers.ts";
+import { enteringHandlers } from "./ledger/entering/handlers.ts";
 import { ledgerHandlers } from "./ledger/handlers.ts";
+import { letteringHandlers } from "./ledger/lettering/handlers.ts";
 import { ecbClient } from "./providers/ecb/client.ts";
 import { ecbRates } from "./providers/ecb/provider.ts";
 import { qontoClient } from "./providers/qonto/client.ts";
@@ -49,6 +52,7 @@ export function openApp(worker: OfficeWorkerData) {
   const router = office.router({
     book: bookHandlers({ writer, checks: bookChecks, calls }),
     ledger: ledgerHandlers,
+    entry: enteringHandlers,
     invoicing: invoicingHandlers,
     purchases: purchasesHandlers(pool),
     banking: bankingHandlers(({ login, baseUrl }, secretKey) =>
@@ -64,11 +68,13 @@ export function openApp(worker: OfficeWorkerData) {
         }),
       ),
     ),
+    lettering: letteringHandlers,
     closing: closingHandlers(closingChecks),
     currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,
     treasury: treasuryHandlers,
-    exports: exportsHandlers(bookChecks),
+    fec: fecHandlers(bookChecks),
+    exports: exportsHandlers,
     pack: packHandlers(bookChecks),
     automation: automationHandlers,
   });

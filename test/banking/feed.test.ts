@@ -1,5 +1,7 @@
+import { execFile as execFileWithCallback } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Verification } from "#contract/book.ts";
 import type { BookCalls } from "#main/book/book-calls.ts";
@@ -7,12 +9,18 @@ import { officeClient } from "#main/doors/office-client.ts";
 import { type OfficeThreads, startOffice } from "#main/doors/office-threads.ts";
 import { newBook, officeEntry, temporaryFolder } from "../doors/test-book.ts";
 import { qontoServerKey } from "../helpers/qonto-server.ts";
-import { missingSecretService, startSecretService } from "../helpers/secret-service.ts";
+import {
+  keptInService,
+  missingSecretService,
+  startSecretService,
+} from "../helpers/secret-service.ts";
 import { resultOf } from "../main-job/sample-office.ts";
 import { desk, ledgerOf, openDesk, transaction } from "../providers/qonto/desk.ts";
 
 const why = missingSecretService();
 const IBAN = "FR7630006000011234567890189";
+const OTHER_IBAN = "FR1420041010050500013M02606";
+const execFile = promisify(execFileWithCallback);
 const { login, secretKey } = qontoServerKey;
 
 describe.skipIf(why !== "")(`a bank account fed by its API, through the office${why}`, () => {
@@ -27,6 +35,10 @@ describe.skipIf(why !== "")(`a bank account fed by its API, through the office${
     secret: secretKey,
     baseUrl: desk.server.baseUrl,
   });
+  const keyName = (bankAccountId: number) => {
+    const keys = readFileSync(join(folder, "keys.json"), "utf8");
+    return `${(JSON.parse(keys) as { bookId: string }).bookId}/feed/${bankAccountId}`;
+  };
   beforeAll(async () => {
     service = await startSecretService();
     await openDesk();
@@ -72,6 +84,24 @@ describe.skipIf(why !== "")(`a bank account fed by its API, through the office${
     });
   });
 
+  it("takes the IBAN of an account that had none, and of no other", async () => {
+    const { bankAccountId } = await calls.banking.addAccount({ name: "Livret" });
+    const asked = { ...key(), bankAccountId, sinceOn: "2026-01-01" };
+    const refusedCode = (iban?: string) =>
+      calls.banking.connectFeed({ ...asked, iban }).then(
+        () => "connected",
+        (fault: { data: { code: string } }) => fault.data.code,
+      );
+    expect(await refusedCode()).toBe("banking.iban-needed");
+    expect(await refusedCode("FR7630006000011234567890188")).toBe("banking.bad-iban");
+    expect(await refusedCode(IBAN)).toBe("banking.iban-known");
+    expect(keptInService(keyName(bankAccountId))).toBe(false);
+    expect(await refusedCode("fr14 2004 1010 0505 0001 3m02 606")).toBe("connected");
+    expect((await calls.banking.listAccounts({})).at(-1)?.iban).toBe(OTHER_IBAN);
+    expect(await refusedCode(IBAN)).toBe("banking.other-iban");
+    expect(await calls.banking.disconnectFeed({ bankAccountId })).toEqual({ keyErased: true });
+  });
+
   it("reads every line once through faults, then only what is new", async () => {
     await calls.banking.connectFeed({ ...key(), bankAccountId: 1, sinceOn: "2026-01-01" });
     desk.server.faults = [
@@ -94,6 +124,7 @@ describe.skipIf(why !== "")(`a bank account fed by its API, through the office${
     const [account] = await calls.banking.listAccounts({});
     expect(account).toMatchObject({ lines: booked + 1, statedMinor: 5_000_000 });
     expect(account?.feed?.lastSyncAtMs).toBeGreaterThan(0);
+    expect(keptInService(keyName(1))).toBe(true);
   });
 
   it("stops when the bank stays down, and keeps what it has", async () => {
@@ -101,7 +132,32 @@ describe.skipIf(why !== "")(`a bank account fed by its API, through the office${
     desk.server.faults = [{ kind: "status", status: 401 }];
     const refused = calls.banking.syncFeed({ bankAccountId: 1 }).then(resultOf);
     await expect(refused).rejects.toMatchObject({ data: { code: "providers.key-refused" } });
-    expect((await calls.banking.listAccounts({}))[0]!.lines).toBe(before);
+    const failed = (await calls.banking.listAccounts({}))[0]!;
+    expect(failed.lines).toBe(before);
+    expect(failed.feed?.lastProblem).toMatchObject({
+      code: "providers.key-refused",
+      facts: { status: 401 },
+    });
+    const again = await resultOf(await calls.banking.syncFeed({ bankAccountId: 1 }));
+    expect(again.added).toBe(0);
+    expect((await calls.banking.listAccounts({}))[0]?.feed?.lastProblem).toBe(null);
+  });
+
+  it("stops at once when the person stops it, and writes nothing", async () => {
+    const before = (await calls.banking.listAccounts({}))[0];
+    desk.server.transactions.push(transaction(9_002, { status: "completed" }));
+    desk.server.faults = [{ kind: "slow", delayMs: 20_000 }];
+    const stop = new AbortController();
+    const startMs = performance.now();
+    desk.server.beforePage = () => stop.abort();
+    const stopped = calls.banking.syncFeed({ bankAccountId: 1 }, { signal: stop.signal });
+    await expect(stopped.then(resultOf)).rejects.toThrow();
+    expect(performance.now() - startMs).toBeLessThan(5_000);
+    desk.server.beforePage = () => {};
+    desk.server.faults = [];
+    expect((await calls.banking.listAccounts({}))[0]).toEqual(before);
+    const later = await resultOf(await calls.banking.syncFeed({ bankAccountId: 1 }));
+    expect(later.added).toBe(1);
   });
 
   it("keeps the key in the keychain only: not in the book's folder, nor among its actions", async () => {
@@ -117,14 +173,21 @@ describe.skipIf(why !== "")(`a bank account fed by its API, through the office${
     }
   });
 
+  it("gives the key to no program by its command line", async () => {
+    const cli = join(import.meta.dirname, "../../src/main/cli.ts");
+    const typed = ["banking", "connect-feed", "--book", folder, "--secret", secretKey];
+    const refused = await execFile(process.execPath, [cli, ...typed]).then(
+      () => "",
+      (fault: { stdout: string; stderr: string }) => fault.stdout + fault.stderr,
+    );
+    expect(refused).toContain("ECRITOIRE_SECRET");
+    expect(refused).not.toContain(secretKey);
+  });
+
   it("forgets the key when it is disconnected", async () => {
-    await calls.banking.disconnectFeed({ bankAccountId: 1 });
+    expect(await calls.banking.disconnectFeed({ bankAccountId: 1 })).toEqual({ keyErased: true });
     expect((await calls.banking.listAccounts({}))[0]?.feed).toBe(null);
-    const { systemKeychain } = await import("#main/security/keychain.ts");
-    const { bookId } = JSON.parse(readFileSync(join(folder, "keys.json"), "utf8")) as {
-      bookId: string;
-    };
-    expect(await systemKeychain().read(`${bookId}/feed/1`)).toBe(undefined);
+    expect(keptInService(keyName(1))).toBe(false);
     const verified = await resultOf<Verification>(await calls.book.verify({}));
     expect(verified.checks.filter((c) => !c.sound)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { benchLettering } from "./lettering.ts";
 import { benchMatching } from "./matching.ts";
 import { benchOcr } from "./ocr.ts";
 import { benchPosting } from "./posting.ts";
@@ -23,6 +24,7 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   reports: () => benchReports(sizes),
   statements: benchStatements,
   screen: benchScreen,
+  lettering: () => benchLettering(),
   matching: () => benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),
   treasury: () => benchTreasuryForecast(),
   ocr: () => benchOcr(),

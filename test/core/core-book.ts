@@ -29,7 +29,9 @@ export interface CoreBook {
 }
 
 /** Opens a book with years 2025 and 2026, one bank account 512001 and one customer. */
-export async function coreBook(): Promise<CoreBook> {
+export async function coreBook(
+  asked: { years?: readonly { startsOn: string; endsOn: string }[] } = {},
+): Promise<CoreBook> {
   const folder = mkdtempSync(join(tmpdir(), "ecritoire-core-"));
   const file = join(folder, "book.db");
   const database = openDatabase({ file, key: KEY, create: true });
@@ -43,7 +45,7 @@ export async function coreBook(): Promise<CoreBook> {
       { name: "Essai", siren: "732829320", address: "", sample: false },
       {
         nowMs: NOW_MS,
-        years: [
+        years: asked.years ?? [
           { startsOn: "2025-01-01", endsOn: "2025-12-31" },
           { startsOn: "2026-01-01", endsOn: "2026-12-31" },
         ],

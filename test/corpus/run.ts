@@ -2,13 +2,17 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { runBankCorpus } from "./bank.ts";
 import { runFecCorpus } from "./fec.ts";
+import { runTakingOver } from "./fec-taking-over.ts";
 import { runOcrCorpus } from "./ocr.ts";
 
 /** What a folder of files is checked with, by the folder's name. */
-const CHECKS: Record<string, (dir: string) => Promise<CorpusResult> | CorpusResult> = {
-  fec: runFecCorpus,
-  bank: runBankCorpus,
-  ocr: runOcrCorpus,
+const CHECKS: Record<
+  string,
+  Record<string, (dir: string) => Promise<CorpusResult> | CorpusResult>
+> = {
+  fec: { "fec, verdicts": runFecCorpus, "fec, taken over and written": runTakingOver },
+  bank: { bank: runBankCorpus },
+  ocr: { ocr: runOcrCorpus },
 };
 
 interface CorpusResult {
@@ -30,11 +34,13 @@ const inner = readdirSync(folder)
 let passed = 0;
 let failed = 0;
 for (const dir of own.length > 0 ? own : inner) {
-  const result = await CHECKS[basename(dir)]!(dir);
-  console.log(`── ${basename(dir)}: ${result.passed} passed, ${result.failed} failed`);
-  for (const line of result.report) console.log(`   ${line}`);
-  passed += result.passed;
-  failed += result.failed;
+  for (const [name, check] of Object.entries(CHECKS[basename(dir)]!)) {
+    const result = await check(dir);
+    console.log(`── ${name}: ${result.passed} passed, ${result.failed} failed`);
+    for (const line of result.report) console.log(`   ${line}`);
+    passed += result.passed;
+    failed += result.failed;
+  }
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

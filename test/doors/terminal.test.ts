@@ -140,7 +140,7 @@ describe("files", () => {
   });
 
   test("that cannot be read or written are refused by name", async () => {
-    const check = ["exports", "check-fec", "--json", "--file"];
+    const check = ["fec", "check", "--json", "--file"];
     const missing = await ran([...check, join(folder.path, "nowhere.txt")]);
     expect(missing.code).toBe(1);
     expect(missing.stderr).toContain("nowhere.txt ne se lit pas (ENOENT)");
@@ -152,7 +152,7 @@ describe("files", () => {
   test("a FEC is checked without any book", async () => {
     const fec = join(folder.path, "123456789FEC20261231.txt");
     writeFileSync(fec, "not a FEC\n");
-    const checked = await ran(["exports", "check-fec", "--file", fec, "--json"]);
+    const checked = await ran(["fec", "check", fec, "--json"]);
     expect(checked.code).toBe(0);
     expect(checked.json()).toMatchObject({ official: { conforming: false } });
   });

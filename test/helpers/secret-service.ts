@@ -68,3 +68,13 @@ function ended(child: ChildProcess): Promise<void> {
     child.kill();
   });
 }
+
+/** What stands in the secret service itself under a name, asked of it without our code. */
+export function keptInService(account: string): boolean {
+  const search = "org.freedesktop.Secret.Service.SearchItems";
+  const { stdout } = spawnSync("dbus-send", [
+    ...["--session", "--print-reply", "--dest=org.freedesktop.secrets"],
+    ...["/org/freedesktop/secrets", search, `dict:string:string:username,${account}`],
+  ]);
+  return stdout.toString().includes("object path");
+}

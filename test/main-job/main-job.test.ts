@@ -138,7 +138,7 @@ describe("what comes out", () => {
   it("the FEC conforms at both levels and sums to the trial balance", async () => {
     const { calls } = office;
     const [year] = await calls.ledger.listYears({});
-    const { fec, description, check } = await calls.exports.fec({ fiscalYearId: year!.id });
+    const { fec, description, check } = await calls.fec.write({ fiscalYearId: year!.id });
     const balance = await calls.ledger.trialBalance({ fiscalYearId: year!.id });
     expect(check.official.conforming && check.law.conforming).toBe(true);
     expect([check.debitMinor, check.creditMinor]).toEqual([

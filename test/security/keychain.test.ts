@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { officeClient } from "#main/doors/office-client.ts";
 import { type OfficeThreads, startOffice } from "#main/doors/office-threads.ts";
 import { systemKeychain } from "#main/security/keychain.ts";
-import { newBook, officeEntry, temporaryFolder } from "../doors/test-book.ts";
-import { missingSecretService, startSecretService } from "../helpers/secret-service.ts";
+import { newBook, officeEntry, PASSPHRASE, temporaryFolder } from "../doors/test-book.ts";
+import {
+  keptInService,
+  missingSecretService,
+  startSecretService,
+} from "../helpers/secret-service.ts";
 
 const why = missingSecretService();
 
@@ -29,8 +33,11 @@ describe.skipIf(why !== "")(`the keychain, with a real secret service${why}`, ()
     expect(await keychain.read("essai")).toBe(undefined);
     expect(await keychain.write("essai", "un secret à é")).toBe(undefined);
     expect(await keychain.read("essai")).toBe("un secret à é");
+    expect(keptInService("essai")).toBe(true);
     expect(await keychain.remove("essai")).toBe(undefined);
     expect(await keychain.read("essai")).toBe(undefined);
+    expect(keptInService("essai")).toBe(false);
+    expect(await keychain.remove("essai")).toBe(undefined);
   });
 
   it("opens a book without typing once its key is kept, and no more once it is forgotten", async () => {
@@ -42,6 +49,21 @@ describe.skipIf(why !== "")(`the keychain, with a real secret service${why}`, ()
     expect(await book.status({})).toMatchObject({ open: true, keyKept: true });
     expect(await book.keepKey({ keep: false })).toEqual({ keyKept: false });
     await book.close({});
+    await expect(book.open({ folder })).rejects.toMatchObject({
+      data: { code: "book.passphrase-needed" },
+    });
+  });
+
+  it("asks for the passphrase when the kept key was removed by another program", async () => {
+    const { book } = officeClient(office);
+    await book.open({ folder, passphrase: PASSPHRASE });
+    await book.keepKey({ keep: true });
+    await book.close({});
+    const { bookId } = JSON.parse(readFileSync(join(folder, "keys.json"), "utf8")) as {
+      bookId: string;
+    };
+    expect(keptInService(bookId)).toBe(true);
+    await systemKeychain().remove(bookId);
     await expect(book.open({ folder })).rejects.toMatchObject({
       data: { code: "book.passphrase-needed" },
     });

@@ -72,6 +72,18 @@ export const bankingRefusals = {
       `Line ${f.line}: "${f.label}" (${moneyWords(f.amountMinor, "en")}) looks like a line of ` +
       "the same day that is already known; it is kept, check the duplicate.",
   }),
+  "banking.iban-needed": sentence<{ name: string }>({
+    fr: (f) => `Le compte « ${f.name} » n'a pas d'IBAN : donnez celui qu'il a à sa banque.`,
+    en: (f) => `Account "${f.name}" has no IBAN: give the one it has at its bank.`,
+  }),
+  "banking.other-iban": sentence<{ name: string; iban: string; asked: string }>({
+    fr: (f) =>
+      `Le compte « ${f.name} » a l'IBAN ${f.iban}, pas ${f.asked} : choisissez un autre compte ` +
+      "du dossier ou créez-en un.",
+    en: (f) =>
+      `Account "${f.name}" has IBAN ${f.iban}, not ${f.asked}: choose another account of the ` +
+      "book or create one.",
+  }),
   "banking.no-feed": sentence<{ bankAccountId: number }>({
     fr: () => "Ce compte n'est branché sur aucune banque.",
     en: () => "This account is connected to no bank.",

@@ -63,8 +63,12 @@ export const bookRefusals = {
     en: (f) => `The disk is full: ${f.file} was not changed. Free some space.`,
   }),
   "book.keychain-unavailable": sentence<{ reason: string }>({
-    fr: (f) => `Le trousseau du système n'est pas disponible (${f.reason}).`,
-    en: (f) => `The system keychain is not available (${f.reason}).`,
+    fr: (f) =>
+      "Le trousseau du système ne répond pas : ouvrez-le (Trousseau GNOME, KWallet, Trousseaux " +
+      `d'accès) puis recommencez. Rien n'y a été changé. (${f.reason})`,
+    en: (f) =>
+      "The system keychain does not answer: open it (GNOME Keyring, KWallet, Keychain Access) " +
+      `and try again. Nothing was changed in it. (${f.reason})`,
   }),
   "book.bad-identity": sentence<{ field: "siren" | "siret" | "vatNumber"; value: string }>({
     fr: (f) => `${identityFr[f.field]} « ${f.value} » est faux : sa clé de contrôle ne tombe pas.`,

@@ -11,6 +11,14 @@ const expectedWords: Record<string, { fr: string; en: string }> = {
   account: { fr: 'un numéro de compte comme "627"', en: 'an account number such as "627"' },
   direction: { fr: "débit ou crédit", en: "debit or credit" },
   pattern: { fr: "une expression régulière valide", en: "a valid regular expression" },
+  "cheap-pattern": {
+    fr:
+      "une expression sans répétition dans une répétition ni renvoi, et de trois répétitions au " +
+      "plus ; écrivez-la plus simplement ou utilisez « libellé »",
+    en:
+      "an expression with no repetition inside another, no back reference and at most three " +
+      'repetitions; write it more simply or use "contains"',
+  },
   text: { fr: "un texte", en: "a text" },
   list: { fr: "une liste", en: "a list" },
   map: { fr: "des clés et leurs valeurs", en: "keys with their values" },

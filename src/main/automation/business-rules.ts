@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { parseAmount } from "#contract/amount.ts";
+import { labelText } from "./label-text.ts";
+import { isCheap } from "./pattern-cost.ts";
 
 /*
  * Every value arrives as text (YAML's failsafe schema), so that 2000,00 never becomes a float and
@@ -38,7 +40,10 @@ const account = text.regex(/^[1-9]\d{1,9}[A-Z0-9]{0,10}$/, { error: "account" })
 /** Longest expression accepted: a rule is read by people. */
 const MAX_PATTERN = 200;
 
-const pattern = text.max(MAX_PATTERN, { error: "pattern" }).refine(compiles, { error: "pattern" });
+const pattern = text
+  .max(MAX_PATTERN, { error: "pattern" })
+  .refine(compiles, { error: "pattern", abort: true })
+  .refine((source) => isCheap(labelText(source)), { error: "cheap-pattern" });
 
 /** A text to find, whose ends count: `CB REST ` is not in `CB RESTITUTION`. */
 const found = z.string({ error: "text" }).refine((t) => t.trim() !== "", { error: "text" });
@@ -181,7 +186,7 @@ function within(value: number | undefined, max: number): number | undefined {
 
 function compiles(source: string): boolean {
   try {
-    return new RegExp(source, "iu") instanceof RegExp;
+    return new RegExp(labelText(source), "iu") instanceof RegExp;
   } catch {
     return false;
   }

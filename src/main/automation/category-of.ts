@@ -1,4 +1,8 @@
 import type { CategoryRule } from "./business-rules.ts";
+import { labelText } from "./label-text.ts";
+
+/** Characters of a label that a pattern looks at: no bank's label is longer in one piece. */
+const PATTERN_READS = 250;
 
 /** What of a bank line a category rule looks at. */
 export interface CategorisedLine {
@@ -15,7 +19,7 @@ export function categoryOf(
   rules: readonly CategoryRule[],
   line: CategorisedLine,
 ): CategoryRule | undefined {
-  const label = plain(line.label);
+  const label = labelText(line.label);
   return rules.find((rule) => fits(rule, label, line.amountMinor));
 }
 
@@ -26,14 +30,7 @@ function fits(rule: CategoryRule, label: string, amountMinor: number): boolean {
   if (rule.minMinor !== undefined && size < rule.minMinor) return false;
   if (rule.maxMinor !== undefined && size > rule.maxMinor) return false;
   const lower = label.toLowerCase();
-  if (rule.contains?.every((text) => !lower.includes(plain(text).toLowerCase()))) return false;
-  return rule.pattern === undefined || new RegExp(plain(rule.pattern), "iu").test(label);
-}
-
-/** Without accents and single-spaced. Case is kept: in a pattern, `\\S` is not `\\s`. */
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/\s+/g, " ");
+  if (rule.contains?.every((text) => !lower.includes(labelText(text).toLowerCase()))) return false;
+  if (rule.pattern === undefined) return true;
+  return new RegExp(labelText(rule.pattern), "iu").test(label.slice(0, PATTERN_READS));
 }

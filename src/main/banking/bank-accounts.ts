@@ -20,6 +20,15 @@ export interface FeedSettings {
   sinceOn: string;
   cursor?: string | undefined;
   lastSyncAtMs?: number | undefined;
+  /** Why the last reading failed; gone once one succeeds. */
+  lastProblem?: FeedProblem | undefined;
+}
+
+/** A refusal of the bank or of the keychain, and when it came. */
+export interface FeedProblem {
+  code: string;
+  facts: Record<string, unknown>;
+  atMs: number;
 }
 
 /** The balance of a bank account as far as lines and statements are known. */
@@ -80,9 +89,18 @@ export function listBankAccounts(read: ReadHandle): BankAccount[] {
     ...account,
     lines: (count.get(account.id) as { n: number }).n,
     ...knownBalance(read, { ...account, openingMinor: _, feed }),
-    feed:
-      feed === null ? null : { provider: feed.provider, lastSyncAtMs: feed.lastSyncAtMs ?? null },
+    feed: feed === null ? null : stateOf(feed),
   }));
+}
+
+function stateOf({ provider, sinceOn, cursor, lastSyncAtMs, lastProblem }: FeedSettings) {
+  return {
+    provider,
+    sinceOn,
+    cursor: cursor ?? null,
+    lastSyncAtMs: lastSyncAtMs ?? null,
+    lastProblem: lastProblem ?? null,
+  };
 }
 
 function withFeed(row: StoredAccount): BankAccountRow {

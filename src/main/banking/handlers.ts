@@ -1,5 +1,5 @@
 import { readUpload } from "#main/automation/import-run.ts";
-import { isRefusal, refuse } from "#main/base/refusal.ts";
+import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import {
   actOf,
   answer,
@@ -11,8 +11,15 @@ import {
   writableOf,
 } from "#main/security/office-context.ts";
 import { addBankAccount } from "./add-bank-account.ts";
-import { bankAccount, bankAccounts, type FeedSettings, listBankAccounts } from "./bank-accounts.ts";
-import { feedKey, feedKeyName, feedOf, setFeed } from "./feed-settings.ts";
+import {
+  type BankAccountRow,
+  bankAccount,
+  bankAccounts,
+  type FeedSettings,
+  listBankAccounts,
+} from "./bank-accounts.ts";
+import { connectFeed, disconnectFeed } from "./connect-feed.ts";
+import { feedKey, feedOf, setFeed } from "./feed-settings.ts";
 import { importStatement } from "./import-statement.ts";
 import type { BankFeed } from "./port.ts";
 import { readFeed, takeFeed } from "./sync-feed.ts";
@@ -43,31 +50,13 @@ export function bankingHandlers(openFeed: OpenFeed) {
     testFeed: o.testFeed.handler(({ context, input, signal }) =>
       testFeed(openFeed, context, { ...input, signal }),
     ),
-    connectFeed: o.connectFeed.handler(async ({ context, input }) => {
-      const { bankAccountId, secret, ...settings } = input;
-      const { bookId = "" } = context.session;
-      const { read } = writableOf(context);
-      if (bankAccount(read, bankAccountId) === undefined) {
-        answer(refuse("banking.unknown-account", { bankAccountId }));
-      }
-      answer(await context.keychain.write(feedKeyName(bookId, bankAccountId), secret));
-      return run(context, "banking.connectFeed", (tx) => {
-        const refused = setFeed(tx, bankAccountId, settings);
-        if (isRefusal(refused)) return refused;
-        const subject = `bank account ${bankAccountId}`;
-        return { result: { bankAccountId }, audit: { subject, after: settings } };
-      });
+    connectFeed: o.connectFeed.handler(({ context, input }) => {
+      const { bankAccountId, secret, iban, ...settings } = input;
+      return connectFeed(context, { bankAccountId, secret, iban, settings });
     }),
-    disconnectFeed: o.disconnectFeed.handler(async ({ context, input }) => {
-      const { bankAccountId } = input;
-      const { bookId = "" } = context.session;
-      await context.keychain.remove(feedKeyName(bookId, bankAccountId));
-      return run(context, "banking.disconnectFeed", (tx) => {
-        const refused = setFeed(tx, bankAccountId, null);
-        if (isRefusal(refused)) return refused;
-        return { result: {}, audit: { subject: `bank account ${bankAccountId}` } };
-      });
-    }),
+    disconnectFeed: o.disconnectFeed.handler(({ context, input }) =>
+      disconnectFeed(context, input.bankAccountId),
+    ),
     syncFeed: o.syncFeed.handler(({ context, input, signal }) =>
       syncFeed(openFeed, context, { ...input, signal }),
     ),
@@ -101,12 +90,43 @@ async function* syncFeed(
   const command = "banking.syncFeed";
   const account = bankAccount(writableOf(context).read, bankAccountId);
   const settings = answer(feedOf(account, bankAccountId));
-  const { provider } = settings;
-  const { bookId = "" } = context.session;
-  const secret = answer(await feedKey(context.keychain, bookId, { bankAccountId, provider }));
-  const feed = openFeed(settings, secret);
-  const untilCancelled = signal ?? new AbortController().signal;
-  const reading = answer(yield* readFeed(feed, { account: account!, settings }, untilCancelled));
+  const reading = yield* readConnected(openFeed, context, {
+    account: account!,
+    settings,
+    signal: signal ?? new AbortController().signal,
+  });
+  if (isRefusal(reading)) {
+    if (signal?.aborted !== true) await keepProblem(context, { bankAccountId, settings }, reading);
+    return answer(reading);
+  }
   const work = takeFeed(actOf(context, command), { account: account!, settings, reading });
   return yield* stream({ context, command, signal }, work);
+}
+
+async function* readConnected(
+  openFeed: OpenFeed,
+  context: OfficeContext,
+  asked: { account: BankAccountRow; settings: FeedSettings; signal: AbortSignal },
+) {
+  const { account, settings, signal } = asked;
+  const { bookId = "" } = context.session;
+  const { provider } = settings;
+  const secret = await feedKey(context.keychain, bookId, { bankAccountId: account.id, provider });
+  if (isRefusal(secret)) return secret;
+  return yield* readFeed(openFeed(settings, secret), { account, settings }, signal);
+}
+
+/** Keeps why the last reading failed, for the person who was not looking. */
+function keepProblem(
+  context: OfficeContext,
+  asked: { bankAccountId: number; settings: FeedSettings },
+  { code, facts }: Refusal,
+): Promise<object> {
+  const { bankAccountId, settings } = asked;
+  const lastProblem = { code, facts: { ...facts }, atMs: context.now() };
+  return run(context, "banking.syncFeed", (tx) => {
+    const refused = setFeed(tx, bankAccountId, { ...settings, lastProblem });
+    if (isRefusal(refused)) return refused;
+    return { result: {}, audit: { subject: `bank account ${bankAccountId}`, after: lastProblem } };
+  });
 }

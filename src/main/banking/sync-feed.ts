@@ -78,6 +78,7 @@ export function takeFeed(
       ...settings,
       cursor: reading.cursor,
       lastSyncAtMs: act.nowMs,
+      lastProblem: undefined,
     });
     if (isRefusal(refused)) return refused;
     return closeImport(tx, importRunId, {

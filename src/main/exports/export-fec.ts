@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { FecCheck } from "#contract/exports.ts";
+import type { FecCheck } from "#contract/fec.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import { resourcePath } from "#main/base/resource-path.ts";
 import { readChart } from "#main/ledger/chart.ts";
@@ -8,13 +8,20 @@ import { listYears } from "#main/ledger/list-accounts.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { checkFec, type FecReport } from "./fec-check.ts";
 import { fecDescription } from "./fec-description.ts";
+import { fecEntries } from "./fec-entries.ts";
 import type { FecTotals } from "./fec-entry.ts";
 import { fecFileName } from "./fec-file-name.ts";
 import { type FecOptions, writeFec } from "./fec-write.ts";
-import { ledgerEntries } from "./ledger-entries.ts";
 import { software } from "./software.ts";
 
-const OPTIONS: FecOptions = { separator: "\t", charset: "utf-8" };
+/** A year's file as it is asked for. */
+export interface FecAsked {
+  fiscalYearId: number;
+  checks: readonly BookCheck[];
+  madeOn: string;
+  separator?: "tab" | "pipe";
+  charset?: FecOptions["charset"];
+}
 
 /**
  * The FEC of a fiscal year with its description (LPF art. A47 A-1). Refused when a whole-book
@@ -22,7 +29,7 @@ const OPTIONS: FecOptions = { separator: "\t", charset: "utf-8" };
  */
 export async function exportFec(
   read: ReadHandle,
-  asked: { fiscalYearId: number; checks: readonly BookCheck[]; madeOn: string },
+  asked: FecAsked,
 ): Promise<{ fec: File; description: File; check: FecCheck } | Refusal> {
   const year = listYears(read).find((y) => y.id === asked.fiscalYearId);
   if (year === undefined)
@@ -34,7 +41,11 @@ export async function exportFec(
     siren: string;
   };
   const fileName = fecFileName(company.siren, year.endsOn);
-  const { chunks, totals } = written(read, year.id);
+  const options: FecOptions = {
+    separator: asked.separator === "pipe" ? "|" : "\t",
+    charset: asked.charset ?? "utf-8",
+  };
+  const { chunks, totals } = written(read, year.id, options);
   if (totals.entries === 0) return refuse("exports.nothing-posted", year);
   const check = await checkFec({
     name: fileName,
@@ -50,7 +61,7 @@ export async function exportFec(
     company,
     fiscalYear: year,
     fileName,
-    options: OPTIONS,
+    options,
     totals,
     software,
     madeOn: asked.madeOn,
@@ -97,9 +108,10 @@ export function brokenCheck(read: ReadHandle, checks: readonly BookCheck[]): Ref
 function written(
   read: ReadHandle,
   fiscalYearId: number,
+  options: FecOptions,
 ): { chunks: Uint8Array[]; totals: FecTotals } {
   const chunks: Uint8Array[] = [];
-  const writing = writeFec(ledgerEntries(read, fiscalYearId), OPTIONS);
+  const writing = writeFec(fecEntries(read, fiscalYearId), options);
   for (;;) {
     const step = writing.next();
     if (step.done === true) return { chunks, totals: step.value };

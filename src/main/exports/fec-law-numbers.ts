@@ -1,4 +1,5 @@
 import { type FecLawFacts, kept } from "./fec-law-check.ts";
+import { SeenNumbers } from "./seen-numbers.ts";
 
 interface Sequence {
   journal: string;
@@ -19,7 +20,6 @@ interface Break {
 }
 
 const BREAKS_KEPT = 20;
-const NUMBERS_KEPT = 4_000_000;
 const OPENINGS_KEPT = 10_000;
 const TRAILING = /^(.*?)(\d{1,15})$/s;
 
@@ -32,10 +32,9 @@ export class FecLawNumbers {
   readonly #facts: FecLawFacts;
   readonly #whole = new Map<string, Sequence>();
   readonly #perJournal = new Map<string, Sequence>();
-  readonly #seen = new Map<string, Set<string>>();
+  readonly #seen = new SeenNumbers();
   readonly #openings = new Set<number>();
   #isLeading = true;
-  #seenCount = 0;
   #entries = 0;
   #same: string | undefined;
 
@@ -49,12 +48,15 @@ export class FecLawNumbers {
     this.#entries++;
     if (this.#entries === 1) this.#same = kept(number);
     else if (this.#same !== number) this.#same = undefined;
-    const repeated = this.#remember(journal, number);
+    const match = TRAILING.exec(number);
+    const repeated =
+      match === null
+        ? this.#seen.addText(journal, number)
+        : this.#seen.add(journal, match[1] ?? "", match[2] ?? "");
     if (repeated) {
       this.#facts.findings.add("law.number-repeated", { line, value: number });
       return true;
     }
-    const match = TRAILING.exec(number);
     if (match === null) {
       if (number !== "") this.#facts.findings.add("law.number-form", { line, value: number });
       return false;
@@ -109,21 +111,6 @@ export class FecLawNumbers {
     const { findings } = this.#facts;
     for (const gap of sequence.gaps) findings.add("law.number-gap", gap);
     for (const back of sequence.backs) findings.add("law.number-order", back);
-  }
-
-  /** Beyond the bound, numbers are no longer remembered; order and gaps still are checked. */
-  #remember(journal: string, number: string): boolean {
-    let numbers = this.#seen.get(journal);
-    if (numbers === undefined) {
-      numbers = new Set();
-      this.#seen.set(kept(journal), numbers);
-    }
-    if (numbers.has(number)) return true;
-    if (this.#seenCount < NUMBERS_KEPT) {
-      this.#seenCount++;
-      numbers.add(kept(number));
-    }
-    return false;
   }
 }
 

@@ -1,6 +1,4 @@
 import { isRefusal } from "#main/base/refusal.ts";
-import { chartFor, readChart } from "#main/ledger/chart.ts";
-import type { BookCheck } from "#main/ledger/checks.ts";
 import {
   answer,
   bookOf,
@@ -12,8 +10,6 @@ import {
 import type { ReadHandle } from "#main/store/handle.ts";
 import { exportEntries } from "./entries/export-entries.ts";
 import { deleteProfile, listProfiles, saveProfile } from "./entries/export-profiles.ts";
-import { exportFec, fecCheckView } from "./export-fec.ts";
-import { checkFec } from "./fec-check.ts";
 import { type InvoiceExport, invoiceExports } from "./invoice-export-rows.ts";
 import { invoicesCsv } from "./invoices-table.ts";
 import { invoicesXlsx } from "./invoices-xlsx.ts";
@@ -23,44 +19,26 @@ import { mappedInvoicesXml } from "./mapped-invoices-xml.ts";
 const o = office.exports;
 
 /** The procedures of what leaves the book. */
-export function exportsHandlers(checks: readonly BookCheck[]) {
-  return {
-    fec: o.fec.handler(async ({ context, input }) => {
-      const madeOn = new Date(context.now()).toISOString().slice(0, 10);
-      return answer(await exportFec(bookOf(context).read, { ...input, checks, madeOn }));
+export const exportsHandlers = {
+  invoices: o.invoices.handler(({ context, input }) => exportInvoices(context, input)),
+  entries: o.entries.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => answer(exportEntries(read, input))),
+  ),
+  listProfiles: o.listProfiles.handler(({ context }) => listProfiles(readOf(context))),
+  saveProfile: o.saveProfile.handler(({ context, input }) =>
+    run(context, "exports.saveProfile", (tx) => {
+      const saved = saveProfile(tx, input.profile);
+      return { result: saved, audit: { subject: input.profile.name, after: input.profile } };
     }),
-    checkFec: o.checkFec.handler(async ({ input }) => {
-      const closing = /FEC(\d{4})(\d{2})(\d{2})/i.exec(input.file.name);
-      const chart = closing === null ? undefined : chartFor(`${closing[1]}-01-01`);
-      const accounts = chart === undefined ? undefined : readChart(chart).accounts;
-      const report = await checkFec({
-        name: input.file.name,
-        chunks: input.file.stream() as unknown as AsyncIterable<Uint8Array>,
-        kind: "BIC",
-        ...(accounts === undefined ? {} : { knownAccounts: new Set(accounts.map(([n]) => n)) }),
-      });
-      return fecCheckView(report);
+  ),
+  deleteProfile: o.deleteProfile.handler(({ context, input }) =>
+    run(context, "exports.deleteProfile", (tx) => {
+      const refused = deleteProfile(tx, input.profileId);
+      if (isRefusal(refused)) return refused;
+      return { result: {}, audit: { subject: `export layout ${input.profileId}` } };
     }),
-    invoices: o.invoices.handler(({ context, input }) => exportInvoices(context, input)),
-    entries: o.entries.handler(({ context, input }) =>
-      bookOf(context).snapshot((read) => answer(exportEntries(read, input))),
-    ),
-    listProfiles: o.listProfiles.handler(({ context }) => listProfiles(readOf(context))),
-    saveProfile: o.saveProfile.handler(({ context, input }) =>
-      run(context, "exports.saveProfile", (tx) => {
-        const saved = saveProfile(tx, input.profile);
-        return { result: saved, audit: { subject: input.profile.name, after: input.profile } };
-      }),
-    ),
-    deleteProfile: o.deleteProfile.handler(({ context, input }) =>
-      run(context, "exports.deleteProfile", (tx) => {
-        const refused = deleteProfile(tx, input.profileId);
-        if (isRefusal(refused)) return refused;
-        return { result: {}, audit: { subject: `export layout ${input.profileId}` } };
-      }),
-    ),
-  };
-}
+  ),
+};
 
 async function exportInvoices(
   context: OfficeContext,

@@ -1,24 +1,23 @@
-import type { z } from "zod";
-import { entryDraftSchema } from "#contract/ledger.ts";
-import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
+import { type TypedEntry, typedEntrySchema } from "#contract/typed-entry.ts";
+import { type Refusal, refuse } from "#main/base/refusal.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { sqlBuilder } from "#main/store/handle.ts";
-import type { PostedEntry } from "./model.ts";
-import { postEntry } from "./post-entry.ts";
-
-type Draft = z.output<typeof entryDraftSchema>;
+import type { EntryDraft } from "./model.ts";
 
 /** Keeps a draft (brouillard) exactly as typed: it has no number and may still be wrong. */
 export function saveDraft(
   tx: Transaction,
   act: Act,
-  asked: { draftId?: number | undefined; entry: Draft },
+  asked: { draftId?: number | undefined; entry: TypedEntry | EntryDraft },
 ): { draftId: number } | Refusal {
+  const { lines } = asked.entry;
   const row = {
     body: JSON.stringify(asked.entry),
     updated_at_ms: act.nowMs,
     updated_by: act.person,
+    debit_minor: lines.reduce((sum, line) => sum + line.debitMinor, 0),
+    credit_minor: lines.reduce((sum, line) => sum + line.creditMinor, 0),
   };
   if (asked.draftId === undefined) {
     const { id } = tx.run(sqlBuilder.insertInto("draft_entry").values(row));
@@ -30,14 +29,14 @@ export function saveDraft(
     : refuse("ledger.unknown-draft", { draftId: asked.draftId });
 }
 
-/** Posts a draft and removes it from the drafts. */
-export function postDraft(tx: Transaction, act: Act, draftId: number): PostedEntry | Refusal {
-  const row = tx.get(sqlBuilder.selectFrom("draft_entry").select("body").where("id", "=", draftId));
-  if (row === undefined) return refuse("ledger.unknown-draft", { draftId });
-  const posted = postEntry(tx, act, { draft: entryDraftSchema.parse(JSON.parse(row.body)) });
-  if (isRefusal(posted)) return posted;
-  deleteDraft(tx, draftId);
-  return posted;
+/** A draft as it was typed. */
+export function readDraft(read: ReadHandle, draftId: number): TypedEntry | Refusal {
+  const row = read.get(
+    sqlBuilder.selectFrom("draft_entry").select("body").where("id", "=", draftId),
+  );
+  return row === undefined
+    ? refuse("ledger.unknown-draft", { draftId })
+    : typedEntrySchema.parse(JSON.parse(row.body));
 }
 
 /** Removes a draft; nothing else knows it, so no number is lost. */
@@ -49,11 +48,14 @@ export function deleteDraft(tx: Transaction, draftId: number): Refusal | undefin
 /** Every draft, the last changed first. */
 export function listDrafts(read: ReadHandle) {
   const rows = read.all(
-    sqlBuilder.selectFrom("draft_entry").selectAll().orderBy("updated_at_ms", "desc"),
+    sqlBuilder
+      .selectFrom("draft_entry")
+      .select(["id", "body", "updated_at_ms"])
+      .orderBy("updated_at_ms", "desc"),
   );
   return rows.map((r) => ({
     draftId: r.id,
     updatedAtMs: r.updated_at_ms,
-    entry: entryDraftSchema.parse(JSON.parse(r.body)),
+    entry: typedEntrySchema.parse(JSON.parse(r.body)),
   }));
 }

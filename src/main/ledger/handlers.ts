@@ -1,6 +1,7 @@
 import { isRefusal } from "#main/base/refusal.ts";
 import { actOf, answer, office, readOf, run } from "#main/security/office-context.ts";
-import { deleteDraft, listDrafts, postDraft, saveDraft } from "./draft-entries.ts";
+import { deleteDraft, listDrafts, saveDraft } from "./draft-entries.ts";
+import { postDraft } from "./entering/post-draft.ts";
 import { getEntry } from "./get-entry.ts";
 import { listAccountLines } from "./list-account-lines.ts";
 import { listAccounts, listJournals, listParties, listYears } from "./list-accounts.ts";

@@ -66,20 +66,29 @@ function withTheirGroups(tx: Transaction, lineIds: readonly number[]): number[] 
 }
 
 function nextCode(tx: Transaction, group: LetterGroup, full: boolean): string {
-  const pattern = full ? "[A-Z]*" : "[a-z]*";
+  const last = lastCode(tx, group, full ? "[A-Z]*" : "[a-z]*");
+  const next = last === undefined ? "AA" : followingCode(last.toUpperCase());
+  return full ? next : next.toLowerCase();
+}
+
+/** The newest letter of an account and party among capitals or small letters. */
+export function lastCode(
+  tx: Transaction,
+  group: { account: string; partyId: number },
+  pattern: "[A-Z]*" | "[a-z]*",
+): string | undefined {
   const last = tx
     .reading(
       "SELECT code FROM lettering WHERE account = ? AND party_id = ? AND code GLOB ? " +
         "ORDER BY length(code) DESC, code DESC LIMIT 1",
     )
     .get(group.account, group.partyId, pattern) as { code: string } | undefined;
-  const next = last === undefined ? "AA" : following(last.code.toUpperCase());
-  return full ? next : next.toLowerCase();
+  return last?.code;
 }
 
 /** AA → AB … AZ → BA … ZZ → AAA. */
-function following(code: string): string {
+export function followingCode(code: string): string {
   const last = code.charCodeAt(code.length - 1);
   if (last < 90) return code.slice(0, -1) + String.fromCharCode(last + 1);
-  return code.length === 1 ? "AA" : `${following(code.slice(0, -1))}A`;
+  return code.length === 1 ? "AA" : `${followingCode(code.slice(0, -1))}A`;
 }

@@ -11,22 +11,26 @@ const LONGEST_DAYS = 731;
 
 /**
  * Opens a fiscal year: its periods, and its chart of accounts copied so that a label belongs to
- * its year. Years follow one another without a gap.
+ * its year. Years follow one another without a gap; history that is taken over may come before
+ * them, and brings the chart to keep a year under for which none is carried.
  */
 export function openYear(
   tx: Transaction,
-  year: { startsOn: string; endsOn: string },
+  year: { startsOn: string; endsOn: string; chart?: string },
 ): FiscalYear | Refusal {
   const { startsOn, endsOn } = year;
   const last = tx.get(
     sqlBuilder.selectFrom("fiscal_year").select(["id", "ends_on"]).orderBy("ends_on", "desc"),
   );
   const days = daysBetween(startsOn, endsOn);
-  const follows = last === undefined || addDays(last.ends_on, 1) === startsOn;
+  const follows =
+    last === undefined ||
+    addDays(last.ends_on, 1) === startsOn ||
+    (year.chart !== undefined && startsFirstOn(tx) === addDays(endsOn, 1));
   if (!follows || days < 1 || days > LONGEST_DAYS) {
     return refuse("ledger.year-overlap", { startsOn, endsOn });
   }
-  const chart = chartFor(startsOn);
+  const chart = chartFor(startsOn) ?? year.chart;
   if (chart === undefined) return refuse("ledger.no-chart", { startsOn });
   const { id } = tx.run(
     sqlBuilder.insertInto("fiscal_year").values({ starts_on: startsOn, ends_on: endsOn, chart }),
@@ -39,6 +43,11 @@ export function openYear(
     if (number.length >= 3) addAccountToYear(tx, { yearId: id, number, label });
   }
   return { id, startsOn, endsOn, chart };
+}
+
+function startsFirstOn(tx: Transaction): string | undefined {
+  const first = tx.reading("SELECT min(starts_on) AS startsOn FROM fiscal_year").get();
+  return (first as { startsOn: string | null }).startsOn ?? undefined;
 }
 
 /** Adds an account to one fiscal year's list; keeps the label that is already there. */

@@ -10,6 +10,12 @@ export interface Keychain {
 const SERVICE = "ecritoire";
 
 /**
+ * Without this the library keeps secrets in the Linux kernel's memory when no secret service
+ * answers: a key said to be kept would be gone at the next start of the machine.
+ */
+const STORE = { linux: { store: "secret-service" } } as const;
+
+/**
  * The system's keychain (Secret Service, macOS Keychain, Windows Credential Manager). Where none
  * answers, reading finds nothing and writing is refused with the system's own reason.
  */
@@ -19,7 +25,7 @@ export function systemKeychain(): Keychain {
     async read(account) {
       try {
         const { AsyncEntry } = await entries();
-        return (await new AsyncEntry(SERVICE, account).getPassword()) ?? undefined;
+        return (await new AsyncEntry(SERVICE, account, STORE).getPassword()) ?? undefined;
       } catch {
         return undefined;
       }
@@ -27,12 +33,12 @@ export function systemKeychain(): Keychain {
     write: (account, secret) =>
       refusing(async () => {
         const { AsyncEntry } = await entries();
-        await new AsyncEntry(SERVICE, account).setPassword(secret);
+        await new AsyncEntry(SERVICE, account, STORE).setPassword(secret);
       }),
     remove: (account) =>
       refusing(async () => {
         const { AsyncEntry } = await entries();
-        await new AsyncEntry(SERVICE, account).deletePassword();
+        await new AsyncEntry(SERVICE, account, STORE).deletePassword();
       }),
   };
 }

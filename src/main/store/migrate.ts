@@ -11,6 +11,9 @@ import { currency } from "./migrations/0060-currency.ts";
 import { exportProfile } from "./migrations/0070-export-profile.ts";
 import { pack } from "./migrations/0080-pack.ts";
 import { closing } from "./migrations/0090-closing.ts";
+import { letteringSetting } from "./migrations/0100-lettering.ts";
+import { importedEntry } from "./migrations/0120-imported-entry.ts";
+import { entering } from "./migrations/0170-entering.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -30,6 +33,9 @@ export const migrations: readonly Migration[] = [
   exportProfile,
   pack,
   closing,
+  letteringSetting,
+  importedEntry,
+  entering,
 ];
 
 /** The newest schema that this version knows. */

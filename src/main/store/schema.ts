@@ -11,7 +11,14 @@ export interface Schema {
   party: PartyTable;
   entry: EntryTable;
   line: LineTable;
-  draft_entry: { id: Generated<number>; body: string; updated_at_ms: number; updated_by: string };
+  draft_entry: {
+    id: Generated<number>;
+    body: string;
+    updated_at_ms: number;
+    updated_by: string;
+    debit_minor: Generated<number>;
+    credit_minor: Generated<number>;
+  };
   balance: BalanceTable;
   lettering: {
     id: Generated<number>;

@@ -3,13 +3,18 @@ import { ConnectionsScreen } from "#renderer/banking/ConnectionsScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
 import { ClosingScreen } from "#renderer/closing/ClosingScreen.tsx";
 import { CurrencyScreen } from "#renderer/currency/CurrencyScreen.tsx";
+import { DraftsScreen } from "#renderer/entering/DraftsScreen.tsx";
+import { EnterScreen } from "#renderer/entering/EnterScreen.tsx";
 import { ExportsScreen } from "#renderer/exporting/ExportsScreen.tsx";
 import { ImportScreen } from "#renderer/importing/ImportScreen.tsx";
 import { SalesScreen } from "#renderer/invoicing/SalesScreen.tsx";
 import { AccountScreen } from "#renderer/ledger/AccountScreen.tsx";
 import { EntriesScreen } from "#renderer/ledger/EntriesScreen.tsx";
 import { TrialBalanceScreen } from "#renderer/ledger/TrialBalanceScreen.tsx";
+import { AgedScreen } from "#renderer/lettering/AgedScreen.tsx";
+import { LetteringScreen } from "#renderer/lettering/LetteringScreen.tsx";
 import { PurchasesScreen } from "#renderer/purchases/PurchasesScreen.tsx";
+import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import type { Route } from "./route.ts";
@@ -20,14 +25,19 @@ export const routes: readonly Route[] = [
   { pattern: "/sales", section: "sales", Screen: SalesScreen },
   { pattern: "/purchases", section: "purchases", Screen: PurchasesScreen },
   { pattern: "/entries", section: "entries", Screen: EntriesScreen },
+  { pattern: "/entries/enter", section: "entries", Screen: EnterScreen },
+  { pattern: "/entries/drafts", section: "entries", Screen: DraftsScreen },
   { pattern: "/entries/balance", section: "entries", Screen: TrialBalanceScreen },
   { pattern: "/entries/account/:account", section: "entries", Screen: AccountScreen },
+  { pattern: "/entries/lettering", section: "entries", Screen: LetteringScreen },
+  { pattern: "/entries/aged", section: "entries", Screen: AgedScreen },
   { pattern: "/entries/currencies", section: "entries", Screen: CurrencyScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },
   { pattern: "/closing", section: "closing", Screen: ClosingScreen },
+  { pattern: "/import/fec", section: "import", Screen: TakeOverScreen },
   { pattern: "/exports", section: "exports", Screen: ExportsScreen },
   { pattern: "/journal", section: "journal", Screen: JournalScreen },
 ];

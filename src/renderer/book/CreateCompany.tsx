@@ -18,8 +18,11 @@ import { RecoveryKey } from "./RecoveryKey.tsx";
 import styles from "./StartScreen.module.css";
 import { useBookChange } from "./use-book-change.ts";
 
-/** Five questions, then the recovery key; the book is shown once the key is out of the window. */
-export function CreateCompany({ onBack }: { onBack: () => void }) {
+/**
+ * Five questions, then the recovery key; the book is shown once the key is out of the window, at
+ * its first screen or where the person was on the way to.
+ */
+export function CreateCompany({ onBack, thenAt }: { onBack: () => void; thenAt?: string }) {
   const w = useWords(bookWords);
   const bookChanged = useBookChange();
   const [answers, setAnswers] = useState(() => firstAnswers(todayHere()));
@@ -38,11 +41,15 @@ export function CreateCompany({ onBack }: { onBack: () => void }) {
     else requestAnimationFrame(() => focusFirstProblem(form));
   };
   if (create.data !== undefined) {
-    return <RecoveryKey {...create.data} onSafe={() => void bookChanged()} />;
+    const enter = () => {
+      if (thenAt !== undefined) location.hash = thenAt;
+      void bookChanged();
+    };
+    return <RecoveryKey {...create.data} onSafe={enter} />;
   }
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      <h1 className={styles.title}>{w.create}</h1>
+      <h1 className={styles.title}>{thenAt === undefined ? w.create : w.takeOver}</h1>
       <CompanyQuestions
         answers={answers}
         problems={problems}

@@ -7,7 +7,7 @@ import styles from "./StartScreen.module.css";
 import { TrySample } from "./TrySample.tsx";
 import { Unlock } from "./Unlock.tsx";
 
-type Way = "choose" | "create" | "open" | "sample";
+type Way = "choose" | "create" | "open" | "sample" | "take-over";
 
 /** What stands before a book is open: the folder opened last, else the four ways to begin. */
 export function StartScreen() {
@@ -17,6 +17,7 @@ export function StartScreen() {
     <main className={styles.start}>
       {way === "choose" && <Ways choose={setWay} />}
       {way === "create" && <CreateCompany onBack={back} />}
+      {way === "take-over" && <CreateCompany onBack={back} thenAt="#/import/fec" />}
       {way === "open" && <Unlock onBack={back} />}
       {way === "sample" && <TrySample onBack={back} />}
     </main>
@@ -33,22 +34,16 @@ function Ways({ choose }: { choose: (way: Way) => void }) {
         <WayButton label={w.create} hint={w.createHint} run={() => choose("create")} />
         <WayButton label={w.open} hint={w.openHint} run={() => choose("open")} />
         <WayButton label={w.sample} hint={w.sampleHint} run={() => choose("sample")} />
-        <WayButton label={w.takeOver} hint={w.takeOverHint} />
+        <WayButton label={w.takeOver} hint={w.takeOverHint} run={() => choose("take-over")} />
       </ul>
     </>
   );
 }
 
-/** A way to begin; without an act it stays readable and says why it does nothing. */
-function WayButton(props: { label: string; hint: string; run?: () => void }) {
+function WayButton(props: { label: string; hint: string; run: () => void }) {
   return (
     <li>
-      <button
-        type="button"
-        className={styles.way}
-        aria-disabled={props.run === undefined}
-        onClick={() => props.run?.()}
-      >
+      <button type="button" className={styles.way} onClick={props.run}>
         <b>{props.label}</b>
         <span className={styles.dim}>{props.hint}</span>
       </button>

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { FiscalYear } from "#contract/book.ts";
-import type { FecCheck } from "#contract/exports.ts";
+import type { FecCheck } from "#contract/fec.ts";
 import { saveFile } from "#renderer/app/save-file.ts";
 import { formatDate } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
@@ -47,7 +47,7 @@ function FecOfYear({ year }: { year: FiscalYear }) {
     setIsBusy(true);
     setProblem(undefined);
     try {
-      setWritten(await office.exports.fec({ fiscalYearId: year.id }));
+      setWritten(await office.fec.write({ fiscalYearId: year.id }));
     } catch (caught) {
       setProblem(caught);
     } finally {

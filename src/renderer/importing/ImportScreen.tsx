@@ -36,6 +36,9 @@ export function ImportScreen(_: ScreenProps) {
       <div className={styles.page}>
         <DropZone hint={w.hint} onFiles={(files) => void take(files)} />
         {dropped.length === 0 && <p className={styles.dim}>{w.nothingYet}</p>}
+        <p>
+          <a href="#/import/fec">{w.takeOver}</a>
+        </p>
         {dropped.map((d) => (
           <ImportedFile key={d.id} file={d.file} guessed={d.kind} onRemove={() => remove(d.id)} />
         ))}

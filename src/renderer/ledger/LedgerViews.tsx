@@ -1,17 +1,32 @@
 import { currencyWords } from "#renderer/words/currency.ts";
+import { enteringWords } from "#renderer/words/entering.ts";
 import { ledgerWords } from "#renderer/words/ledger.ts";
+import { letteringWords } from "#renderer/words/lettering.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./LedgerViews.module.css";
 
-export type LedgerView = "entries" | "balance" | "currencies";
+export type LedgerView =
+  | "entries"
+  | "enter"
+  | "drafts"
+  | "lettering"
+  | "aged"
+  | "balance"
+  | "currencies";
 
 /** The views of the same lines: entries by date, balances by account, and what is done with them. */
 export function LedgerViews({ current }: { current: LedgerView }) {
   const w = useWords(ledgerWords);
+  const { enter, drafts } = useWords(enteringWords);
+  const lettering = useWords(letteringWords);
   const { title: currencies } = useWords(currencyWords);
   const views = [
     { id: "entries", address: "#/entries", label: w.entries },
+    { id: "enter", address: "#/entries/enter", label: enter },
+    { id: "drafts", address: "#/entries/drafts", label: drafts },
     { id: "balance", address: "#/entries/balance", label: w.trialBalance },
+    { id: "lettering", address: "#/entries/lettering", label: lettering.title },
+    { id: "aged", address: "#/entries/aged", label: lettering.aged },
     { id: "currencies", address: "#/entries/currencies", label: currencies },
   ];
   return (

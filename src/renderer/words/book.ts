@@ -18,8 +18,8 @@ export const bookWords = catalogue({
   },
   takeOver: { fr: "Reprendre un FEC", en: "Take over a FEC" },
   takeOverHint: {
-    fr: "Pas encore construit : ce chemin s'ouvrira avec une prochaine version.",
-    en: "Not built yet: this way opens with a later version.",
+    fr: "Créer l'entreprise, puis y verser les écritures tenues dans un autre logiciel.",
+    en: "Create the company, then bring in the entries kept in another package.",
   },
   back: { fr: "Retour", en: "Back" },
   folder: { fr: "Dossier", en: "Folder" },

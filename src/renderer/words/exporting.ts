@@ -28,6 +28,13 @@ export const exportWords = catalogue({
   noFinding: { fr: "Aucun constat.", en: "No finding." },
   rule: { fr: "Constat", en: "Finding" },
   line: { fr: "Ligne", en: "Line" },
+  column: { fr: "Colonne", en: "Column" },
+  gravity: { fr: "Gravité", en: "Gravity" },
+  error: { fr: "erreur", en: "error" },
+  warning: { fr: "remarque", en: "remark" },
+  errors: { fr: "Erreurs", en: "Errors" },
+  noFile: { fr: "Aucun fichier contrôlé.", en: "No file checked yet." },
+  remove: { fr: (name: string) => `Retirer ${name}`, en: (name: string) => `Remove ${name}` },
   source: { fr: "Source", en: "Source" },
   times: { fr: "Fois", en: "Times" },
   binds: {

@@ -2,6 +2,10 @@ import { catalogue } from "./words.ts";
 
 /** The words of importing files: preview, run and report. */
 export const importWords = catalogue({
+  takeOver: {
+    fr: "Reprendre le FEC d'un autre logiciel",
+    en: "Take over another package's FEC",
+  },
   title: { fr: "Import", en: "Import" },
   hint: {
     fr: "factures, échéancier et relevés (CSV, CAMT.053, OFX), règles (YAML), documents (PDF, image)",

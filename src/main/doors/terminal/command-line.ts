@@ -78,9 +78,18 @@ class Reader {
 
   #name(word: string): void {
     const { domain, called } = this.#line;
-    if (called !== undefined) throw new UsageError(this.#words.tooMany(word));
-    if (domain === undefined) this.#domain(word);
+    if (called !== undefined) this.#positional(called, word);
+    else if (domain === undefined) this.#domain(word);
     else this.#command(domain, word);
+  }
+
+  /** A value without its flag goes to the field that the contract names for it, once. */
+  #positional(called: NonNullable<CommandLine["called"]>, word: string): void {
+    const { positional } = called.procedure.meta;
+    const field = called.fields.find((f) => f.flag === positional);
+    const isTaken = called.given.some((given) => given.field === field);
+    if (field === undefined || isTaken) throw new UsageError(this.#words.tooMany(word));
+    called.given.push({ field, text: word });
   }
 
   #domain(word: string): void {

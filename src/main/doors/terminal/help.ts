@@ -37,7 +37,9 @@ function helpOfCommand(procedure: ListedProcedure, lang: TerminalLanguage): stri
   const rows = fields.map((f): Row => [`--${f.flag}`, describe(f, lang)]);
   const own = rows.length === 0 ? [] : [`${w.fields}\n${columns(rows)}`];
   const secrets = fields.some((f) => f.isSecret) ? [w.secrets] : [];
-  const usage = `${w.usageOf(name)}${isClosed(procedure) ? "" : " --book …"}`;
+  const { positional } = procedure.meta;
+  const bare = positional === undefined ? "" : ` ${positional.toUpperCase()}`;
+  const usage = `${w.usageOf(name + bare)}${isClosed(procedure) ? "" : " --book …"}`;
   return [usage, procedure.meta[lang], ...own, ...secrets, commonOf(lang)].join("\n\n");
 }
 

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { openAsBlob } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
@@ -36,24 +37,35 @@ export async function readJsonInput(source: string, stdin: Readable): Promise<Js
   }
 }
 
-/** Reads the files that an input names by their paths. */
-export async function readFilesOf(input: Json, fields: readonly Field[]): Promise<Json | Refusal> {
+/**
+ * Reads the files that an input names by their paths; `isStreamed` leaves them on the disk, to be
+ * read as they are used, which only this thread can do.
+ */
+export async function readFilesOf(
+  input: Json,
+  fields: readonly Field[],
+  isStreamed: boolean,
+): Promise<Json | Refusal> {
   const read = { ...input };
   for (const { kind, path } of fields) {
     const name = path[0] ?? "";
     const given = read[name];
     if (kind !== "file" || path.length !== 1 || typeof given !== "string") continue;
-    const file = await readOne(given);
+    const file = await readOne(given, isStreamed);
     if (isRefusal(file)) return file;
     read[name] = file;
   }
   return read;
 }
 
-async function readOne(path: string): Promise<File | Refusal> {
+async function readOne(path: string, isStreamed: boolean): Promise<File | Refusal> {
   try {
     const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
-    return new File([await readFile(path)], basename(path), { type });
+    if (!isStreamed) return new File([await readFile(path)], basename(path), { type });
+    if ((await stat(path)).isDirectory()) {
+      return refuse("terminal.unreadable", { file: path, reason: "EISDIR" });
+    }
+    return new File([await openAsBlob(path)], basename(path), { type });
   } catch (fault) {
     return unreadable(path, fault);
   }

@@ -1,4 +1,4 @@
-/** A contract name as the terminal spells it: `checkFec` → `check-fec`. */
+/** A contract name as the terminal spells it: `previewImport` → `preview-import`. */
 export function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

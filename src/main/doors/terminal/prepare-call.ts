@@ -52,13 +52,14 @@ export async function prepareCall(
 
 async function inputOf(
   common: CommonFlags,
-  { schema, fields, given }: Called,
+  { procedure, schema, fields, given }: Called,
   streams: TerminalStreams,
 ): Promise<Json | Refusal> {
   const base = common.input === undefined ? {} : await readJsonInput(common.input, streams.stdin);
   if (isRefusal(base)) return base;
   refuseUnknownNames(schema, base, { lang: common.lang });
-  return readFilesOf(buildInput(base, given, common.lang), fields);
+  const input = buildInput(base, given, common.lang);
+  return readFilesOf(input, fields, procedure.meta.isLocal === true);
 }
 
 /**

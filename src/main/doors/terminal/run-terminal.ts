@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import { type CommandLine, readCommandLine } from "./command-line.ts";
 import { helpOf } from "./help.ts";
+import type { OfficeCall } from "./office-call.ts";
 import type { Outcome } from "./outcome.ts";
 import { reportOutcome } from "./report-outcome.ts";
 import { terminalLanguage } from "./terminal-language.ts";
@@ -52,8 +53,7 @@ async function outcomeOf(
   const { prepareCall } = await import("./prepare-call.ts");
   const call = await prepareCall(common, called, office);
   if (isRefusal(call)) return refused(call);
-  const { callOffice } = await import("./office-call.ts");
-  const outcome = await callOffice(call).finally(() => call.bar.end());
+  const outcome = await answerTo(call).finally(() => call.bar.end());
   if (!("done" in outcome)) return outcome;
   const { writeFilesOf } = await import("./output-files.ts");
   const to = { folder: common.output ?? ".", force: common.force };
@@ -63,6 +63,16 @@ async function outcomeOf(
     office.streams.stderr.write(`${terminalWords[common.lang].written(file)}\n`);
   }
   return { done: written.result };
+}
+
+/** What needs no office is answered in this thread, which can read files as they come. */
+async function answerTo(call: OfficeCall): Promise<Outcome> {
+  if (call.procedure.meta.isLocal === true) {
+    const { callLocally } = await import("./local-call.ts");
+    return callLocally(call);
+  }
+  const { callOffice } = await import("./office-call.ts");
+  return callOffice(call);
 }
 
 function refused({ code, facts }: Refusal): Outcome {

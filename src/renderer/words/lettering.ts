@@ -1,0 +1,62 @@
+import { catalogue } from "./words.ts";
+
+/** The words of lettering and of the aged balance. */
+export const letteringWords = catalogue({
+  title: { fr: "Lettrage", en: "Lettering" },
+  aged: { fr: "Balance âgée", en: "Aged balance" },
+  parties: { fr: "Comptes à lettrer", en: "Accounts to letter" },
+  party: { fr: "Tiers", en: "Party" },
+  account: { fr: "Compte", en: "Account" },
+  lines: { fr: "Lignes", en: "Lines" },
+  open: { fr: "Reste ouvert", en: "Left open" },
+  nothingOpen: { fr: "Tout est lettré.", en: "Everything is lettered." },
+  partyLines: { fr: "Lignes du tiers", en: "The party's lines" },
+  date: { fr: "Date", en: "Date" },
+  due: { fr: "Échéance", en: "Due" },
+  label: { fr: "Libellé", en: "Label" },
+  debit: { fr: "Débit", en: "Debit" },
+  credit: { fr: "Crédit", en: "Credit" },
+  letter: { fr: "Lettre", en: "Letter" },
+  choose: { fr: "Choisissez un tiers.", en: "Choose a party." },
+  withLettered: { fr: "Avec les lignes lettrées", en: "With lettered lines" },
+  selected: {
+    fr: (count: string, sum: string) => `${count} lignes, écart ${sum}`,
+    en: (count: string, sum: string) => `${count} lines, difference ${sum}`,
+  },
+  letterVerb: { fr: "Lettrer (L)", en: "Letter (L)" },
+  unletterVerb: { fr: "Délettrer (U)", en: "Remove letter (U)" },
+  writeOff: { fr: "Lettrer et passer l'écart", en: "Letter and write off" },
+  lettered: { fr: (code: string) => `Lettré ${code}`, en: (code: string) => `Lettered ${code}` },
+  unlettered: { fr: "Délettré", en: "Letter removed" },
+  automatic: { fr: "Lettrer ce qui est sûr…", en: "Letter what is sure…" },
+  working: { fr: "Lettrage automatique", en: "Automatic lettering" },
+  automaticTitle: { fr: "Lettrage automatique", en: "Automatic lettering" },
+  automaticVerb: { fr: "Lettrer", en: "Letter" },
+  automaticFound: {
+    fr: (groups: string, lines: string) =>
+      `${groups} groupes sur ${lines} lignes n'ont qu'une solution.`,
+    en: (groups: string, lines: string) =>
+      `${groups} groups over ${lines} lines have one solution.`,
+  },
+  ties: {
+    fr: (count: string) => `${count} lignes ont plusieurs solutions : elles vous sont laissées.`,
+    en: (count: string) => `${count} lines have several solutions: they are left to you.`,
+  },
+  automaticDone: {
+    fr: (count: string) => `${count} lignes lettrées`,
+    en: (count: string) => `${count} lines lettered`,
+  },
+  reference: { fr: "même référence", en: "same reference" },
+  amount: { fr: "montant exact", en: "exact amount" },
+  sum: { fr: "somme unique", en: "unique sum" },
+  asOn: { fr: "Au", en: "As of" },
+  customers: { fr: "Clients", en: "Customers" },
+  suppliers: { fr: "Fournisseurs", en: "Suppliers" },
+  notDue: { fr: "Non échu", en: "Not due" },
+  to30: { fr: "1 à 30 j", en: "1–30 d" },
+  to60: { fr: "31 à 60 j", en: "31–60 d" },
+  to90: { fr: "61 à 90 j", en: "61–90 d" },
+  over90: { fr: "Plus de 90 j", en: "Over 90 d" },
+  total: { fr: "Total", en: "Total" },
+  nothingAged: { fr: "Rien n'est ouvert à cette date.", en: "Nothing is open at this date." },
+});
