@@ -39,6 +39,17 @@ export type FecCheck = z.infer<typeof fecCheckSchema>;
 /** Which income the company declares, hence which columns its file owes (A47 A-1, VII and VIII). */
 export const fecKindSchema = z.enum(["BIC", "COM", "BAT", "BNCT"]);
 
+const writeShape = {
+  fiscalYearId: idSchema,
+  kind: fecKindSchema.default("BIC"),
+  separator: z.enum(["tab", "pipe"]).default("tab"),
+  charset: z.enum(["utf-8", "iso-8859-15"]).default("utf-8"),
+  /** Drafts are shown too: the file is provisional and its name says so. */
+  withDrafts: z.boolean().default(false),
+  /** A layout of `listProfiles`: other columns, order or names. */
+  profile: z.string().optional(),
+};
+
 const takeOverShape = {
   file: z.file(),
   /** The fiscal year of the file, when neither its name nor the book tells. */
@@ -103,14 +114,29 @@ export const fecContract = {
     fr: "Écrit le FEC d'un exercice et sa notice ; refusé si un contrôle du dossier échoue.",
     en: "Writes a year's FEC and its description; refused when a whole-book check fails.",
   })
-    .input(
+    .input(z.object(writeShape))
+    .output(
       z.object({
-        fiscalYearId: idSchema,
-        separator: z.enum(["tab", "pipe"]).default("tab"),
-        charset: z.enum(["utf-8", "iso-8859-15"]).default("utf-8"),
+        fec: z.file(),
+        description: z.file(),
+        check: fecCheckSchema,
+        /** Drafts that a provisional file could not show: unfinished or not balanced. */
+        draftsLeftOut: z.number().int(),
       }),
-    )
-    .output(z.object({ fec: z.file(), description: z.file(), check: fecCheckSchema })),
+    ),
+  bridge: query({
+    fr: "Écrit le dossier passerelle d'un exercice : FEC, notice, pièces et index, en un ZIP.",
+    en: "Writes a year's bridge folder: FEC, description, documents and index, in one ZIP.",
+  })
+    .input(z.object(writeShape))
+    .output(z.object({ file: z.file(), documents: z.number().int(), check: fecCheckSchema })),
+  listProfiles: query({
+    closed: true,
+    fr: "Liste les présentations de FEC voulues par les logiciels des cabinets.",
+    en: "Lists the FEC layouts that accountants' packages want.",
+  })
+    .input(z.object({}))
+    .output(z.array(z.object({ name: z.string(), fr: z.string(), en: z.string() }))),
   previewImport: command({
     positional: "file",
     fr: "Montre ce que la reprise d'un FEC créerait et ce qui est douteux, sans rien garder.",

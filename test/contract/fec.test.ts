@@ -31,3 +31,13 @@ test("another package's FEC is previewed without a trace, then taken over once",
   expect(again.entries).toMatchObject({ added: 0, already: 1 });
   expect((await ledger.listEntries({})).rows).toMatchObject([{ datedOn: "2025-01-10" }]);
 });
+
+test("a year leaves with its documents, in a layout of the list", async () => {
+  const { fec, ledger } = office.calls;
+  const profiles = await fec.listProfiles({});
+  expect(profiles.map((one) => one.name)).toContain("due-dates");
+  const [year] = await ledger.listYears({});
+  const { file, documents, check } = await fec.bridge({ fiscalYearId: year!.id });
+  expect([file.name, documents]).toEqual([expect.stringMatching(/FEC\d{8}\.zip$/), 0]);
+  expect(check.entries).toBeGreaterThan(0);
+});

@@ -15,6 +15,10 @@ export const fecRefusals = {
       `${f.file} does not read as an entries file: columns absent from its first line: ` +
       `${f.missing.join(", ")}. Give a file whose first line names the columns.`,
   }),
+  "fec.unknown-profile": sentence<{ profile: string }>({
+    fr: (f) => `Il n'y a pas de présentation de FEC nommée « ${f.profile} ».`,
+    en: (f) => `There is no FEC layout named "${f.profile}".`,
+  }),
   "fec.no-rows": sentence<{ file: string }>({
     fr: (f) => `${f.file} ne contient aucune ligne d'écriture lisible.`,
     en: (f) => `${f.file} holds no entry line that can be read.`,

@@ -16,6 +16,8 @@ export interface FecDescriptionInput {
   madeOn: string;
   /** SHA-256 of the file in hexadecimal, when it is known: it ties the two together. */
   sha256?: string;
+  /** Entries without a validation date that the file shows: it is provisional (LPF art. L47 A). */
+  drafts?: number;
   /** The fonts of the document, TrueType files. */
   fonts: { regular: string; bold: string };
 }
@@ -63,6 +65,13 @@ export async function fecDescription(input: FecDescriptionInput): Promise<Uint8A
   ]);
   sheet.heading("Structure du fichier");
   sheet.facts(structureFacts(input.options));
+  if (input.drafts !== undefined) {
+    sheet.heading("Fichier provisoire");
+    sheet.paragraph(
+      `${count(input.drafts)} écritures de ce fichier sont des brouillons, sans date de ` +
+        "validation (ValidDate vide) : il ne peut être remis à l'administration.",
+    );
+  }
   sheet.heading("Totaux");
   sheet.facts(totalFacts(totals));
   drawJournals(sheet, totals);
@@ -72,13 +81,13 @@ export async function fecDescription(input: FecDescriptionInput): Promise<Uint8A
   return sheet.bytes();
 }
 
-function structureFacts({ separator, charset }: FecOptions): [string, string][] {
+function structureFacts({ separator, charset, extras = [] }: FecOptions): [string, string][] {
   return [
     [
       "Organisation",
       "fichier à plat, enregistrements de longueur variable, un par ligne d'écriture",
     ],
-    ["Première ligne", "noms des 18 champs, dans l'ordre et l'orthographe de l'article A47 A-1"],
+    ["Première ligne", headerWords(extras)],
     ["Séparateur de champs", separator === "\t" ? "tabulation (octet 09)" : "barre verticale |"],
     [
       "Fin d'enregistrement",
@@ -89,6 +98,11 @@ function structureFacts({ separator, charset }: FecOptions): [string, string][] 
     ["Montants", "deux décimales après une virgule, sans séparateur de milliers ; 0,00 sans objet"],
     ["Textes", "sans guillemet droit, tabulation, barre verticale ni saut de ligne"],
   ];
+}
+
+function headerWords(extras: readonly string[]): string {
+  const words = "noms des 18 champs, dans l'ordre et l'orthographe de l'article A47 A-1";
+  return extras.length === 0 ? words : `${words}, puis ${extras.join(", ")}`;
 }
 
 function totalFacts(totals: FecTotals): [string, string][] {

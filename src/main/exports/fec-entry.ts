@@ -10,6 +10,8 @@ export interface FecLine {
   creditMinor: number;
   letter?: string;
   letteredOn?: string;
+  /** Day on which it falls due; written only where a profile or a kind asks for it. */
+  dueOn?: string;
   /** ISO 4217 code with the signed amount in that currency's own minor units. */
   currency?: string;
   currencyAmountMinor?: number;

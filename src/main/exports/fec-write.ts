@@ -1,11 +1,14 @@
 import { decimalText } from "#main/base/money.ts";
 import { fecColumns } from "./fec-columns.ts";
 import type { FecEntry, FecJournalTotals, FecLine, FecTotals } from "./fec-entry.ts";
+import { extraText, type FecExtra } from "./fec-extra.ts";
 import { cleanFecText, type FecCharset, toLatin9 } from "./fec-text.ts";
 
 export interface FecOptions {
   separator: "\t" | "|";
   charset: FecCharset;
+  /** Columns after the eighteen: of cash-basis books, or wanted by an accountant's package. */
+  extras?: readonly FecExtra[];
 }
 
 /** Characters gathered before they are encoded: small, so that they die young in memory. */
@@ -16,8 +19,8 @@ const CHUNK_BYTES = 1_048_576;
 const REMEMBERED = 50_000;
 
 /**
- * Writes the accounting entries file (FEC, LPF art. A47 A-1, VII 1°): 18 columns, CRLF with a
- * final newline, no byte order mark, dates AAAAMMJJ, decimal comma, `0,00` on the side not used.
+ * Writes the accounting entries file (FEC, LPF art. A47 A-1, VII 1°): 18 columns and those that
+ * the kind of income adds, CRLF with a final newline, no byte order mark, dates AAAAMMJJ, decimal comma, `0,00` on the side not used.
  * Lines without an amount are left out, which is what an account nets to in an opening entry. The
  * auxiliary account stands only on lines that have a party; the currency only when it is foreign.
  * @returns the totals of what was written, once the chunks are exhausted
@@ -29,7 +32,8 @@ export function* writeFec(
   const write = lineWriter(options);
   const tally = new FecTally();
   const encoding = options.charset === "utf-8" ? "utf8" : "latin1";
-  let text = `${fecColumns.join(options.separator)}\r\n`;
+  const columns = [...fecColumns, ...(options.extras ?? [])];
+  let text = `${columns.join(options.separator)}\r\n`;
   let pieces: Buffer[] = [];
   let bytes = 0;
   for (const entry of entries) {
@@ -50,7 +54,11 @@ export function* writeFec(
 }
 
 /** Makes the function that writes an entry's lines, with its memory of texts, dates, amounts. */
-function lineWriter({ separator: s, charset }: FecOptions): (entry: FecEntry) => string {
+function lineWriter({
+  separator: s,
+  charset,
+  extras = [],
+}: FecOptions): (entry: FecEntry) => string {
   const clean = charset === "utf-8" ? cleanFecText : (t: string) => toLatin9(cleanFecText(t));
   const text = remember(clean);
   const day = remember((date) => date.replaceAll("-", ""));
@@ -76,7 +84,9 @@ function lineWriter({ separator: s, charset }: FecOptions): (entry: FecEntry) =>
       )}${s}${decimal(line.creditMinor)}${s}${letter(line, s, day)}${s}${validated}${s}${foreign(
         line,
         s,
-      )}\r\n`;
+      )}`;
+      for (const extra of extras) out += s + text(extraText(extra, entry, line));
+      out += "\r\n";
     }
     return out;
   };

@@ -21,13 +21,14 @@ type LineRow = [
   letteringId: number | null,
   currency: string | null,
   currencyMinor: number | null,
+  dueOn: string | null,
 ];
 
 const BATCH = 4000;
 
 const LINES =
   "SELECT l.entry_id, l.account, l.party_id, l.label, l.debit_minor, l.credit_minor, " +
-  "ll.lettering_id, l.currency, l.currency_minor FROM line l " +
+  "ll.lettering_id, l.currency, l.currency_minor, l.due_on FROM line l " +
   "LEFT JOIN lettering_line ll ON ll.line_id = l.id WHERE l.id BETWEEN ? AND ? ORDER BY l.id";
 
 /**
@@ -147,7 +148,7 @@ class Names {
 
   line(row: LineRow): FecLine {
     const [, account, partyId, label, debitMinor, creditMinor, letteringId] = row;
-    const [, , , , , , , currency, currencyMinor] = row;
+    const [, , , , , , , currency, currencyMinor, dueOn] = row;
     const line: FecLine = {
       account,
       accountLabel: this.#accounts.get(account) ?? account,
@@ -169,6 +170,7 @@ class Names {
       line.currency = currency;
       line.currencyAmountMinor = currencyMinor;
     }
+    if (dueOn !== null) line.dueOn = dueOn;
     return line;
   }
 }

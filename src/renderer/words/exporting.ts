@@ -14,6 +14,31 @@ export const exportWords = catalogue({
   },
   write: { fr: "Écrire le FEC", en: "Write the FEC" },
   writing: { fr: "Écriture et contrôle du FEC…", en: "Writing and checking the FEC…" },
+  bridge: { fr: "Dossier passerelle (ZIP)", en: "Bridge folder (ZIP)" },
+  bridgeMade: {
+    fr: (n: number) => `Dossier écrit : ${n} ${n > 1 ? "pièces" : "pièce"}`,
+    en: (n: number) => `Folder written: ${n} ${n === 1 ? "document" : "documents"}`,
+  },
+  options: { fr: "Forme du fichier", en: "Form of the file" },
+  kind: { fr: "Régime", en: "Regime" },
+  kindBIC: { fr: "BIC, IS (18 colonnes)", en: "BIC, IS (18 columns)" },
+  kindCOM: { fr: "BA ou BNC commercial (18)", en: "BA or BNC accrual (18)" },
+  kindBAT: { fr: "BA de trésorerie (21)", en: "BA cash basis (21)" },
+  kindBNCT: { fr: "BNC de trésorerie (22)", en: "BNC cash basis (22)" },
+  separator: { fr: "Séparateur", en: "Separator" },
+  tab: { fr: "Tabulation", en: "Tab" },
+  pipe: { fr: "Barre verticale |", en: "Vertical bar |" },
+  charset: { fr: "Jeu de caractères", en: "Character set" },
+  layout: { fr: "Présentation", en: "Layout" },
+  lawLayout: { fr: "Celle de la loi", en: "The law's own" },
+  withDrafts: { fr: "Avec les brouillons (provisoire)", en: "With the drafts (provisional)" },
+  draftsLeftOut: {
+    fr: (n: number) =>
+      n > 1
+        ? `${n} brouillons inachevés n'y figurent pas.`
+        : `${n} brouillon inachevé n'y figure pas.`,
+    en: (n: number) => `${n} unfinished ${n === 1 ? "draft is" : "drafts are"} not in it.`,
+  },
   saveFec: { fr: "Enregistrer le FEC", en: "Save the FEC" },
   saveDescription: { fr: "Enregistrer la notice (PDF)", en: "Save the description (PDF)" },
   official: { fr: "Niveau du logiciel officiel", en: "Official tool's level" },

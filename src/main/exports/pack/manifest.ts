@@ -10,7 +10,7 @@ import {
 import { z } from "zod";
 import { type Refusal, refuse } from "#main/base/refusal.ts";
 import type { Transaction } from "#main/store/book.ts";
-import type { ArchiveFiles } from "./sealed-archive.ts";
+import type { ArchiveFiles } from "../zip-archive.ts";
 
 const manifestSchema = z.object({
   format: z.literal("ecritoire-pack-1"),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type PackAnswer, type PackView, packQuestionSchema } from "#contract/pack.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
+import type { ArchiveFiles } from "../zip-archive.ts";
 import { proveChain } from "./chain-proof.ts";
 import { fingerprintOf, jsonOf, readManifest } from "./manifest.ts";
 import { CHAIN_FILE, QUESTIONS_FILE } from "./pack-files.ts";
-import { type ArchiveFiles, openArchive } from "./sealed-archive.ts";
+import { openArchive } from "./sealed-archive.ts";
 
 /**
  * Opens a pack on the accountant's side, without any book: checks its signature, each file and the

@@ -4,10 +4,11 @@ import type { ReadHandle } from "#main/store/handle.ts";
 import { entriesCsv, wholeProfile } from "../entries/entries-csv.ts";
 import { entryRows } from "../entries/entry-row.ts";
 import { exportFec } from "../export-fec.ts";
+import { yearDocuments } from "../year-documents.ts";
+import type { ArchiveFiles } from "../zip-archive.ts";
 import { chainLines } from "./chain-proof.ts";
 import { packIndex } from "./pack-index.ts";
 import { listQuestions } from "./questions.ts";
-import type { ArchiveFiles } from "./sealed-archive.ts";
 
 /** A fiscal year as the pack names it. */
 export interface PackYear {
@@ -37,30 +38,12 @@ export async function packFiles(
     [`fec/${exported.fec.name}`]: await bytesOf(exported.fec),
     [`fec/${exported.description.name}`]: await bytesOf(exported.description),
     "entries.csv": Buffer.from(`\ufeff${csv}`),
-    ...documentsOf(read, year.id),
+    ...Object.fromEntries(yearDocuments(read, year.id).map((d) => [d.path, d.bytes])),
     [QUESTIONS_FILE]: jsonBytes(questions),
     [CHAIN_FILE]: Buffer.from(text),
   };
   const index = packIndex({ company: asked.company, year, questions, paths: Object.keys(files) });
   return { files: { "index.html": Buffer.from(index), ...files }, chain };
-}
-
-function documentsOf(read: ReadHandle, fiscalYearId: number): ArchiveFiles {
-  const rows = read
-    .reading(
-      "SELECT e.number, d.file_name AS name, d.bytes FROM document d " +
-        "JOIN bill b ON b.document_id = d.id JOIN entry e ON e.id = b.entry_id " +
-        "WHERE e.fiscal_year_id = ? ORDER BY e.number",
-    )
-    .all(fiscalYearId) as { number: number; name: string; bytes: Uint8Array }[];
-  return Object.fromEntries(
-    rows.map((row) => [`documents/${row.number}-${safeName(row.name)}`, row.bytes]),
-  );
-}
-
-/** A received name that can lead nowhere: no folder, no control character. */
-function safeName(name: string): string {
-  return name.replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, "_").replace(/^\.+/, "_");
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

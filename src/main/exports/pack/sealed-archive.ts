@@ -1,25 +1,14 @@
 import { Decrypter, Encrypter } from "age-encryption";
-import { unzipSync, type ZippableFile, zipSync } from "fflate";
+import { unzipSync } from "fflate";
 import { type Refusal, refuse } from "#main/base/refusal.ts";
-
-/** Files of an archive by their path. */
-export type ArchiveFiles = Record<string, Uint8Array>;
-
-/** Already compressed: stored as they are. */
-const DENSE = /\.(pdf|png|jpe?g|zip|xlsx)$/i;
-/** No date of the machine is written: the same files make the same archive. */
-const MTIME = new Date("2000-01-01T00:00:00");
+import { type ArchiveFiles, zipArchive } from "../zip-archive.ts";
 
 /**
  * A ZIP of files in an age file that a passphrase opens (age-encryption.org/v1, scrypt): anyone
  * with the `age` program can open it without Écritoire.
  */
 export async function sealArchive(files: ArchiveFiles, passphrase: string): Promise<Uint8Array> {
-  const entries = Object.entries(files).map(([path, bytes]) => {
-    const level: 0 | 6 = DENSE.test(path) ? 0 : 6;
-    return [path, [bytes, { level, mtime: MTIME }]] satisfies [string, ZippableFile];
-  });
-  return sealBytes(zipSync(Object.fromEntries(entries)), passphrase);
+  return sealBytes(zipArchive(files), passphrase);
 }
 
 /** Opens what `sealArchive` made. */
