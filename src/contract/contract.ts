@@ -13,6 +13,7 @@ import { packContract } from "./pack.ts";
 import { purchasesContract } from "./purchases.ts";
 import { reconciliationContract } from "./reconciliation.ts";
 import { treasuryContract } from "./treasury.ts";
+import { vatContract } from "./vat.ts";
 
 /** Everything that may be asked of the office, by domain. */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   treasury: treasuryContract,
   currency: currencyContract,
   lettering: letteringContract,
+  vat: vatContract,
   closing: closingContract,
   fec: fecContract,
   exports: exportsContract,

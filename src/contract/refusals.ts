@@ -14,6 +14,7 @@ import { providerRefusals } from "./refusals/providers.ts";
 import { rulesRefusals } from "./refusals/rules.ts";
 import { terminalRefusals } from "./refusals/terminal.ts";
 import { tradeRefusals } from "./refusals/trade.ts";
+import { vatRefusals } from "./refusals/vat.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** Every refusal of the office, with its sentence in French and English. */
@@ -34,6 +35,7 @@ export const refusals = {
   ...providerRefusals,
   ...rulesRefusals,
   ...terminalRefusals,
+  ...vatRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -20,6 +20,7 @@ import { currencyHandlers } from "./ledger/currency/handlers.ts";
 import { enteringHandlers } from "./ledger/entering/handlers.ts";
 import { ledgerHandlers } from "./ledger/handlers.ts";
 import { letteringHandlers } from "./ledger/lettering/handlers.ts";
+import { vatHandlers } from "./ledger/vat/handlers.ts";
 import { ecbClient } from "./providers/ecb/client.ts";
 import { ecbRates } from "./providers/ecb/provider.ts";
 import { qontoClient } from "./providers/qonto/client.ts";
@@ -69,6 +70,7 @@ export function openApp(worker: OfficeWorkerData) {
       ),
     ),
     lettering: letteringHandlers,
+    vat: vatHandlers,
     closing: closingHandlers(closingChecks),
     currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,

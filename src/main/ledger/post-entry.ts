@@ -12,6 +12,7 @@ import {
 import { onFirstOpenDay } from "./on-first-open-day.ts";
 import { decidePosting } from "./posting-rules.ts";
 import { type PostingYear, PostingYears } from "./posting-year.ts";
+import { declaredUntil } from "./vat/vat-period.ts";
 
 /** What posting adds to a draft. */
 export interface PostingDetails {
@@ -44,6 +45,7 @@ class Poster {
   readonly #sums: BalanceSums;
   readonly #partyCodes = new Map<number, string | null>();
   readonly #journals: Set<string>;
+  readonly #vatDeclaredUntilOn: string | undefined;
   #nextId: number;
   #day: { ms: number; on: string } = { ms: Number.NaN, on: "" };
 
@@ -51,6 +53,7 @@ class Poster {
     this.#tx = tx;
     this.#years = new PostingYears(tx);
     this.#sums = new BalanceSums(tx);
+    this.#vatDeclaredUntilOn = declaredUntil(tx);
     const journals = tx.reading("SELECT code FROM journal").all() as { code: string }[];
     this.#journals = new Set(journals.map((j) => j.code));
     const last = tx.reading("SELECT max(id) AS id FROM entry").get() as { id: number | null };
@@ -66,6 +69,8 @@ class Poster {
       hasJournal: (code) => this.#journals.has(code),
       hasParty: (id) => this.#partyCode(id) !== null,
       isOpening: details.isOpening === true,
+      vatDeclaredUntilOn:
+        details.origin?.kind === "vat-return" ? undefined : this.#vatDeclaredUntilOn,
     });
     if (isRefusal(year)) return year;
     // From here on the writing must succeed: every reason to refuse has been looked at.

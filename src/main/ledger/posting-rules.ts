@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { EntryDraft, LineDraft } from "./model.ts";
 import { partyKindOf } from "./party-accounts.ts";
 import type { PostingYear } from "./posting-year.ts";
+import { isVatAccount } from "./vat-accounts.ts";
 
 /** What posting knows of the book while it decides. */
 export interface PostingFacts {
@@ -12,6 +13,8 @@ export interface PostingFacts {
   hasParty: (id: number) => boolean;
   /** Whether this is the entry that brings in the balances of the year before. */
   isOpening: boolean;
+  /** Last day of the VAT returns, which freeze VAT accounts; undefined for a return's own entry. */
+  vatDeclaredUntilOn: string | undefined;
 }
 
 /**
@@ -22,6 +25,7 @@ export function decidePosting(draft: EntryDraft, facts: PostingFacts): PostingYe
   return (
     unknownAccount(draft, facts) ??
     closedPeriod(draft, facts) ??
+    declaredVat(draft, facts) ??
     outsideYears(draft, facts) ??
     tooFewLines(draft) ??
     wrongSides(draft) ??
@@ -52,6 +56,15 @@ function closedPeriod(draft: EntryDraft, facts: PostingFacts): Refusal | undefin
   return state === "closed"
     ? refuse("ledger.closed-period", { month })
     : refuse("ledger.locked-period", { month });
+}
+
+/** What is declared stays as it was declared: entries behind a return are frozen with it. */
+function declaredVat(draft: EntryDraft, facts: PostingFacts): Refusal | undefined {
+  const untilOn = facts.vatDeclaredUntilOn;
+  if (untilOn === undefined || facts.isOpening || draft.datedOn > untilOn) return undefined;
+  return firstRefusal(draft.lines, ({ account }) =>
+    isVatAccount(account) ? refuse("vat.declared-period", { untilOn, account }) : undefined,
+  );
 }
 
 function outsideYears(draft: EntryDraft, facts: PostingFacts): Refusal | undefined {

@@ -19,3 +19,8 @@ export const ASSET_VAT = "44562";
 export const INTRA_COMMUNITY_VAT = "445200";
 /** VAT that the buyer owes at home in the supplier's place (CGI art. 283-2 nonies). */
 export const REVERSE_CHARGE_VAT = "445717";
+
+/** Accounts whose lines are VAT of an operation, not of its settlement (PCG art. 944-44). */
+export function isVatAccount(account: string): boolean {
+  return /^(4452|44562|44563|44566|4457)/.test(account) && !account.startsWith("44578");
+}

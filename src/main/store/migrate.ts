@@ -14,6 +14,7 @@ import { closing } from "./migrations/0090-closing.ts";
 import { letteringSetting } from "./migrations/0100-lettering.ts";
 import { importedEntry } from "./migrations/0120-imported-entry.ts";
 import { entering } from "./migrations/0170-entering.ts";
+import { vat } from "./migrations/0180-vat.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   letteringSetting,
   importedEntry,
   entering,
+  vat,
 ];
 
 /** The newest schema that this version knows. */

@@ -8,6 +8,7 @@ const DRAWINGS: Record<SectionId, string> = {
   bank: "M2 6 8 2.5 14 6zM3.5 6v6m3-6v6m3-6v6m3-6v6M2 13.5h12",
   entries: "M3 2.5h10v11H3zM3 6h10M3 9.5h10M8 6v7.5",
   treasury: "M2 12.5 6 8l3 2.5 5-6.5M10.5 4H14v3.5",
+  vat: "M4.5 4.5h.1m6.8 7h.1M12 3.5l-8 9M3 4.5a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0M9.8 11.5a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0",
   closing: "M4 7.5V5a4 4 0 0 1 8 0v2.5M3 7.5h10v6H3zM8 9.7v1.6",
   exports: "M8 10V2.5M5 5.2l3-2.7 3 2.7M2.5 9.5v4h11v-4",
   import: "M8 2.5V10M5 7.3l3 2.7 3-2.7M2.5 9.5v4h11v-4",

@@ -17,6 +17,8 @@ import { PurchasesScreen } from "#renderer/purchases/PurchasesScreen.tsx";
 import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
+import { VatControlScreen } from "#renderer/vat/VatControlScreen.tsx";
+import { VatScreen } from "#renderer/vat/VatScreen.tsx";
 import type { Route } from "./route.ts";
 
 /** Every screen by its address. One line a screen; details follow their list. */
@@ -36,6 +38,8 @@ export const routes: readonly Route[] = [
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },
+  { pattern: "/vat", section: "vat", Screen: VatScreen },
+  { pattern: "/vat/control", section: "vat", Screen: VatControlScreen },
   { pattern: "/closing", section: "closing", Screen: ClosingScreen },
   { pattern: "/import/fec", section: "import", Screen: TakeOverScreen },
   { pattern: "/exports", section: "exports", Screen: ExportsScreen },

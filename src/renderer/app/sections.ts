@@ -9,6 +9,7 @@ export const sections = [
   { id: "bank", path: "/bank" },
   { id: "entries", path: "/entries" },
   { id: "treasury", path: "/treasury" },
+  { id: "vat", path: "/vat" },
   { id: "closing", path: "/closing" },
   { id: "exports", path: "/exports" },
   { id: "import", path: "/import" },

@@ -8,6 +8,7 @@ export const frameWords = catalogue({
   bank: { fr: "Banque", en: "Bank" },
   entries: { fr: "Écritures", en: "Entries" },
   treasury: { fr: "Trésorerie", en: "Cash" },
+  vat: { fr: "TVA", en: "VAT" },
   closing: { fr: "Clôture", en: "Closing" },
   exports: { fr: "Exports", en: "Exports" },
   import: { fr: "Import", en: "Import" },

@@ -1,0 +1,126 @@
+import { catalogue } from "./words.ts";
+
+/** The words of VAT: returns, their boxes and lines, the regime, the control of rates. */
+export const vatWords = catalogue({
+  title: { fr: "TVA", en: "VAT" },
+  views: { fr: "Vues de la TVA", en: "Views of VAT" },
+  returns: { fr: "Déclarations", en: "Returns" },
+  control: { fr: "Contrôle", en: "Control" },
+  period: { fr: "Période", en: "Period" },
+  from: {
+    fr: (from: string, to: string) => `du ${from} au ${to}`,
+    en: (from: string, to: string) => `${from} to ${to}`,
+  },
+  declared: { fr: "déclarée", en: "declared" },
+  toPrepare: { fr: "à préparer", en: "to prepare" },
+  box: { fr: "Case", en: "Box" },
+  label: { fr: "Libellé", en: "Label" },
+  base: { fr: "Base HT", en: "Net base" },
+  tax: { fr: "Taxe", en: "Tax" },
+  exact: { fr: "Au centime", en: "To the cent" },
+  lines: { fr: "Lignes", en: "Lines" },
+  taxed: { fr: "Opérations taxées", en: "Taxed operations" },
+  untaxed: { fr: "Opérations non taxées", en: "Operations not taxed" },
+  gross: { fr: "TVA brute", en: "Gross VAT" },
+  deductible: { fr: "TVA déductible", en: "Deductible VAT" },
+  net: { fr: "Solde", en: "Balance" },
+  emptyBoxes: { fr: "Cases vides aussi", en: "Empty boxes too" },
+  behind: {
+    fr: (code: string) => `Lignes derrière la case ${code}`,
+    en: (code: string) => `Lines behind box ${code}`,
+  },
+  lateTitle: { fr: "Lignes en retard", en: "Late lines" },
+  late: {
+    fr: (n: number) =>
+      n > 1
+        ? `${n} lignes d'une période déjà déclarée entrent dans celle-ci.`
+        : `${n} ligne d'une période déjà déclarée entre dans celle-ci.`,
+    en: (n: number) =>
+      `${n} ${n === 1 ? "line" : "lines"} of a declared period come into this one.`,
+  },
+  seeLate: { fr: "Les voir", en: "See them" },
+  drafts: {
+    fr: (n: number) =>
+      n > 1 ? `${n} brouillons restent à valider.` : `${n} brouillon reste à valider.`,
+    en: (n: number) => `${n} ${n === 1 ? "draft is" : "drafts are"} left to post.`,
+  },
+  seeDrafts: { fr: "Voir les brouillons", en: "See the drafts" },
+  toPay: { fr: "À payer", en: "To pay" },
+  credit: { fr: "Crédit à reporter", en: "Credit carried forward" },
+  refund: { fr: "Remboursement demandé", en: "Refund asked for" },
+  declare: { fr: "Arrêter la déclaration…", en: "Settle the return…" },
+  declareTitle: {
+    fr: (period: string) => `Arrêter la TVA ${period}`,
+    en: (period: string) => `Settle VAT ${period}`,
+  },
+  declareVerb: { fr: "Arrêter", en: "Settle" },
+  declareWhy: {
+    fr: "L'écriture de liquidation est validée, les comptes de TVA de la période sont figés et ses mois verrouillés. Déposez ensuite ces montants sur impots.gouv.fr.",
+    en: "The settlement entry is posted, the VAT accounts of the period are frozen and its months locked. Then file these amounts on impots.gouv.fr.",
+  },
+  done: { fr: "Déclaration arrêtée", en: "Return settled" },
+  by: {
+    fr: (who: string, on: string) => `Arrêtée par ${who} le ${on}`,
+    en: (who: string, on: string) => `Settled by ${who} on ${on}`,
+  },
+  seeEntry: { fr: "Voir l'écriture", en: "See the entry" },
+  undo: { fr: "Annuler la dernière…", en: "Undo the last…" },
+  undoTitle: { fr: "Annuler la dernière déclaration", en: "Undo the last return" },
+  undoVerb: { fr: "Annuler la déclaration", en: "Undo the return" },
+  undoWhy: {
+    fr: "Sa liquidation est extournée et sa période rouverte. À faire seulement si elle n'est pas déposée.",
+    en: "Its settlement is reversed and its period opened again. Only if it was not filed.",
+  },
+  undone: { fr: "Déclaration annulée", en: "Return undone" },
+  regime: { fr: "Régime", en: "Regime" },
+  regimeWhy: {
+    fr: "Dites comment la société déclare : ses déclarations sont calculées depuis cette date.",
+    en: "Say how the company declares: returns are computed from that date on.",
+  },
+  regimeFrom: { fr: "À partir du", en: "From" },
+  "ca3-month": { fr: "Réel normal, chaque mois (CA3)", en: "Normal, monthly (CA3)" },
+  "ca3-quarter": { fr: "Réel normal, chaque trimestre (CA3)", en: "Normal, quarterly (CA3)" },
+  ca12: { fr: "Réel simplifié (CA12)", en: "Simplified (CA12)" },
+  none: { fr: "Franchise, aucune déclaration", en: "Exempt, no return" },
+  salesOnDebits: {
+    fr: "Option pour les débits : la TVA des services est due à la facture",
+    en: "Option for debits: VAT on services is due when invoiced",
+  },
+  boughtOnDebits: {
+    fr: "La TVA des services achetés se déduit à la facture",
+    en: "VAT on services bought is deducted when invoiced",
+  },
+  coefficient: { fr: "Coefficient de déduction (%)", en: "Coefficient of deduction (%)" },
+  keepRegime: { fr: "Fixer le régime", en: "Set the regime" },
+  changeRegime: { fr: "Changer de régime…", en: "Change the regime…" },
+  date: { fr: "Date", en: "Date" },
+  dueOn: { fr: "Exigible le", en: "Due on" },
+  entry: { fr: "Écriture", en: "Entry" },
+  account: { fr: "Compte", en: "Account" },
+  party: { fr: "Tiers", en: "Party" },
+  rate: { fr: "Taux", en: "Rate" },
+  share: { fr: "part payée", en: "part paid" },
+  noLines: { fr: "Aucune ligne.", en: "No line." },
+  to: { fr: "Au", en: "To" },
+  since: { fr: "Du", en: "From" },
+  collected: { fr: "collectée", en: "collected" },
+  "self-assessed": { fr: "autoliquidée", en: "self-assessed" },
+  side: { fr: "TVA", en: "VAT" },
+  unknownRate: { fr: "taux inconnu", en: "unknown rate" },
+  theoretical: { fr: "Théorique", en: "Theoretical" },
+  booked: { fr: "Comptabilisée", en: "Booked" },
+  difference: { fr: "Écart", en: "Difference" },
+  odd: {
+    fr: "Écritures dont la TVA n'est pas la base au taux",
+    en: "Entries whose VAT is not their base at the rate",
+  },
+  noOdd: {
+    fr: "Chaque écriture porte la TVA de sa base.",
+    en: "Each entry has the VAT of its base.",
+  },
+  untaxedSales: { fr: "Ventes sans TVA, par compte", en: "Sales without VAT, by account" },
+  controlWhy: {
+    fr: "La base de chaque taux vient des comptes de produits et de charges ; la TVA comptabilisée doit être son produit par le taux.",
+    en: "Each rate's base comes from revenue and expense accounts; the VAT booked must be its product by the rate.",
+  },
+});
