@@ -12,6 +12,7 @@ import { letteringContract } from "./lettering.ts";
 import { packContract } from "./pack.ts";
 import { purchasesContract } from "./purchases.ts";
 import { reconciliationContract } from "./reconciliation.ts";
+import { statementsContract } from "./statements.ts";
 import { treasuryContract } from "./treasury.ts";
 import { vatContract } from "./vat.ts";
 
@@ -28,6 +29,7 @@ export const contract = {
   currency: currencyContract,
   lettering: letteringContract,
   vat: vatContract,
+  statements: statementsContract,
   closing: closingContract,
   fec: fecContract,
   exports: exportsContract,

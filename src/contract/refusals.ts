@@ -12,6 +12,7 @@ import { letteringRefusals } from "./refusals/lettering.ts";
 import { packRefusals } from "./refusals/pack.ts";
 import { providerRefusals } from "./refusals/providers.ts";
 import { rulesRefusals } from "./refusals/rules.ts";
+import { statementsRefusals } from "./refusals/statements.ts";
 import { terminalRefusals } from "./refusals/terminal.ts";
 import { tradeRefusals } from "./refusals/trade.ts";
 import { vatRefusals } from "./refusals/vat.ts";
@@ -34,6 +35,7 @@ export const refusals = {
   ...packRefusals,
   ...providerRefusals,
   ...rulesRefusals,
+  ...statementsRefusals,
   ...terminalRefusals,
   ...vatRefusals,
 } as const;

@@ -14,6 +14,7 @@ import type { OfficeWorkerData } from "./doors/office-threads.ts";
 import { fecHandlers } from "./exports/fec-handlers.ts";
 import { exportsHandlers } from "./exports/handlers.ts";
 import { packHandlers } from "./exports/pack/handlers.ts";
+import { statementsHandlers } from "./exports/report/handlers.ts";
 import { invoicingHandlers } from "./invoicing/handlers.ts";
 import { closingHandlers } from "./ledger/closing/handlers.ts";
 import { currencyHandlers } from "./ledger/currency/handlers.ts";
@@ -76,6 +77,7 @@ export function openApp(worker: OfficeWorkerData) {
     reconciliation: reconciliationHandlers,
     treasury: treasuryHandlers,
     fec: fecHandlers(bookChecks),
+    statements: statementsHandlers,
     exports: exportsHandlers,
     pack: packHandlers(bookChecks),
     automation: automationHandlers,

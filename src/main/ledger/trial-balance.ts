@@ -1,5 +1,6 @@
 import type { ReadHandle } from "#main/store/handle.ts";
 import { resultAccount, yearResult } from "./closing/result.ts";
+import { previousOpenYear } from "./provisional-year.ts";
 
 export interface TrialBalanceRow {
   account: string;
@@ -64,17 +65,11 @@ function provisionalOpenings(
   read: ReadHandle,
   fiscalYearId: number,
 ): TrialBalanceRow[] | undefined {
-  const previous = read
-    .reading(
-      "SELECT p.id FROM fiscal_year y JOIN fiscal_year p ON p.ends_on = date(y.starts_on, '-1 day') " +
-        "WHERE y.id = ? AND NOT EXISTS " +
-        "(SELECT 1 FROM year_closing c WHERE c.fiscal_year_id = p.id)",
-    )
-    .get(fiscalYearId) as { id: number } | undefined;
-  if (previous === undefined) return undefined;
-  const { rows } = trialBalance(read, { fiscalYearId: previous.id });
+  const previousId = previousOpenYear(read, fiscalYearId);
+  if (previousId === undefined) return undefined;
+  const { rows } = trialBalance(read, { fiscalYearId: previousId });
   const kept = rows.filter((row) => /^[1-5]/.test(row.account) && row.balanceMinor !== 0);
-  const resultMinor = yearResult(read, previous.id);
+  const resultMinor = yearResult(read, previousId);
   if (resultMinor === 0) return kept;
   const account = resultAccount(resultMinor);
   const label =

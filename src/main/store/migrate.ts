@@ -15,6 +15,7 @@ import { letteringSetting } from "./migrations/0100-lettering.ts";
 import { importedEntry } from "./migrations/0120-imported-entry.ts";
 import { entering } from "./migrations/0170-entering.ts";
 import { vat } from "./migrations/0180-vat.ts";
+import { budget } from "./migrations/0190-budget.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   importedEntry,
   entering,
   vat,
+  budget,
 ];
 
 /** The newest schema that this version knows. */

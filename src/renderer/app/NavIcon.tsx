@@ -9,6 +9,7 @@ const DRAWINGS: Record<SectionId, string> = {
   entries: "M3 2.5h10v11H3zM3 6h10M3 9.5h10M8 6v7.5",
   treasury: "M2 12.5 6 8l3 2.5 5-6.5M10.5 4H14v3.5",
   vat: "M4.5 4.5h.1m6.8 7h.1M12 3.5l-8 9M3 4.5a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0M9.8 11.5a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 1 0-3.2 0",
+  statements: "M2.5 13.5V2.5h11v11zM5 11V8m3 3V5m3 6V6.5",
   closing: "M4 7.5V5a4 4 0 0 1 8 0v2.5M3 7.5h10v6H3zM8 9.7v1.6",
   exports: "M8 10V2.5M5 5.2l3-2.7 3 2.7M2.5 9.5v4h11v-4",
   import: "M8 2.5V10M5 7.3l3 2.7 3-2.7M2.5 9.5v4h11v-4",

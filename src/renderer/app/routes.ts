@@ -14,6 +14,8 @@ import { TrialBalanceScreen } from "#renderer/ledger/TrialBalanceScreen.tsx";
 import { AgedScreen } from "#renderer/lettering/AgedScreen.tsx";
 import { LetteringScreen } from "#renderer/lettering/LetteringScreen.tsx";
 import { PurchasesScreen } from "#renderer/purchases/PurchasesScreen.tsx";
+import { BudgetScreen } from "#renderer/statements/BudgetScreen.tsx";
+import { StatementsScreen } from "#renderer/statements/StatementsScreen.tsx";
 import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
@@ -40,6 +42,8 @@ export const routes: readonly Route[] = [
   { pattern: "/import", section: "import", Screen: ImportScreen },
   { pattern: "/vat", section: "vat", Screen: VatScreen },
   { pattern: "/vat/control", section: "vat", Screen: VatControlScreen },
+  { pattern: "/statements", section: "statements", Screen: StatementsScreen },
+  { pattern: "/statements/budget", section: "statements", Screen: BudgetScreen },
   { pattern: "/closing", section: "closing", Screen: ClosingScreen },
   { pattern: "/import/fec", section: "import", Screen: TakeOverScreen },
   { pattern: "/exports", section: "exports", Screen: ExportsScreen },

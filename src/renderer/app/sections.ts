@@ -10,6 +10,7 @@ export const sections = [
   { id: "entries", path: "/entries" },
   { id: "treasury", path: "/treasury" },
   { id: "vat", path: "/vat" },
+  { id: "statements", path: "/statements" },
   { id: "closing", path: "/closing" },
   { id: "exports", path: "/exports" },
   { id: "import", path: "/import" },

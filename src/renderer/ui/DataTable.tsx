@@ -12,7 +12,7 @@ import { ProblemNotice } from "./ProblemNotice.tsx";
 import { rowHeight } from "./row-height.ts";
 import { TableFoot } from "./TableFoot.tsx";
 import { type Sort, TableHead } from "./TableHead.tsx";
-import { TableRow } from "./TableRow.tsx";
+import { type RowKind, TableRow } from "./TableRow.tsx";
 import { useGridPlace } from "./use-grid-place.ts";
 import { useStable } from "./use-stable.ts";
 import { type PageSource, type TablePages, useReach, useTablePages } from "./use-table-pages.ts";
@@ -36,6 +36,8 @@ export interface DataTableProps<Row, Cursor> {
   onBack?: () => void;
   /** Any other key pressed on a row, such as Delete to refuse a match. */
   onRowKey?: (row: Row, event: KeyboardEvent) => void;
+  /** Heads and totals among the rows are set apart. */
+  rowKind?: (row: Row) => RowKind;
   /** Rows ticked with Space or the pointer; leave out for lists without actions on many. */
   marked?: ReadonlySet<string> | undefined;
   onMark?: (marked: ReadonlySet<string>) => void;
@@ -108,6 +110,7 @@ function Sheet<Row, Cursor>(props: SheetProps<Row, Cursor>) {
               item.index === sheet.place.row && !pages.isFirstLoad ? sheet.place.column : -1
             }
             isMarked={isMarked(props, pages.rows.at(item.index))}
+            kind={kindOf(props, pages.rows.at(item.index))}
             onPress={sheet.press}
             onOpen={sheet.open}
             onMark={props.marked === undefined ? undefined : sheet.mark}
@@ -126,6 +129,10 @@ function headProps<Row, Cursor>(props: DataTableProps<Row, Cursor>) {
     onSort: props.onSort,
     isMarkable: props.marked !== undefined,
   };
+}
+
+function kindOf<Row, Cursor>(props: SheetProps<Row, Cursor>, row: Row | undefined): RowKind {
+  return row === undefined ? "line" : (props.rowKind?.(row) ?? "line");
 }
 
 function isMarked<Row, Cursor>(props: DataTableProps<Row, Cursor>, row: Row | undefined): boolean {

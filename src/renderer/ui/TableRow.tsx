@@ -6,6 +6,8 @@ import { type Column, cellText, isFigure } from "./column.ts";
 import styles from "./DataTable.module.css";
 import { StateChip } from "./StateChip.tsx";
 
+export type RowKind = "line" | "heading" | "subtotal" | "total" | "memo";
+
 interface TableRowProps<Row> {
   id: string;
   index: number;
@@ -16,6 +18,7 @@ interface TableRowProps<Row> {
   language: Language;
   activeColumn: number;
   isMarked: boolean;
+  kind: RowKind;
   onPress: (row: number, column: number) => void;
   onOpen: (row: Row) => void;
   onMark: ((row: Row) => void) | undefined;
@@ -35,6 +38,7 @@ function PlainRow<Row>(props: TableRowProps<Row>) {
       className={styles.row}
       data-active={activeColumn >= 0}
       data-marked={props.isMarked}
+      data-kind={props.kind}
       data-markable={onMark !== undefined}
       style={{ transform: `translateY(${props.top}px)` }}
       onClick={(event) => props.onPress(index, columnUnder(event.target))}

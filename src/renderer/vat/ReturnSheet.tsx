@@ -14,6 +14,7 @@ import { Declare } from "./Declare.tsx";
 import { RegimeForm } from "./RegimeForm.tsx";
 import { UndoLast } from "./UndoLast.tsx";
 import styles from "./Vat.module.css";
+import { VatFiles } from "./VatFiles.tsx";
 import type { Behind } from "./VatLines.tsx";
 
 interface ReturnSheetProps {
@@ -51,6 +52,7 @@ export function ReturnSheet({ endsOn, isLast, onOpen }: ReturnSheetProps) {
         {data.declared === null && (
           <Declare sheet={data} refundMinor={refundMinor} onRefund={setRefundMinor} />
         )}
+        <VatFiles endsOn={endsOn} />
         {isLast && <UndoLast />}
         <button type="button" className={styles.link} onClick={() => setIsChanging(!isChanging)}>
           {w.changeRegime}

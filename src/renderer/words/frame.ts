@@ -9,6 +9,7 @@ export const frameWords = catalogue({
   entries: { fr: "Écritures", en: "Entries" },
   treasury: { fr: "Trésorerie", en: "Cash" },
   vat: { fr: "TVA", en: "VAT" },
+  statements: { fr: "États", en: "Statements" },
   closing: { fr: "Clôture", en: "Closing" },
   exports: { fr: "Exports", en: "Exports" },
   import: { fr: "Import", en: "Import" },

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { capitalEntry } from "../doors/test-book.ts";
+import { droppedText, type OpenOffice, openOffice } from "./open-office.ts";
+
+let office: OpenOffice;
+beforeAll(async () => {
+  office = await openOffice();
+  await office.calls.ledger.postEntry({ entry: capitalEntry });
+});
+afterAll(() => office.stop());
+
+const span = { fromOn: "2026-01-01", toOn: "2026-12-31" };
+
+test("a statement is read page by page and written whole", async () => {
+  const { statements } = office.calls;
+  const page = await statements.get({ name: "journal", ...span, limit: 2 });
+  expect(page.rows).toHaveLength(2);
+  expect(page).toMatchObject({ title: "Journaux", filter: ["Du 01/01/2026 au 31/12/2026"] });
+  const rest = await statements.get({ name: "journal", ...span, after: page.next! });
+  expect(rest.rows.at(-1)).toMatchObject({ kind: "subtotal" });
+  for (const format of ["pdf", "xlsx", "csv"] as const) {
+    const { file, rows } = await statements.export({ name: "balance-sheet", ...span, format });
+    expect([file.name, rows > 5]).toEqual([`balance-sheet-2026-12-31.${format}`, true]);
+  }
+  const backwards = { name: "ledger" as const, fromOn: span.toOn, toOn: span.fromOn };
+  await expect(statements.get(backwards)).rejects.toMatchObject({
+    data: { code: "statements.backwards" },
+  });
+});
+
+test("a budget is typed, read from a file and made from the actuals", async () => {
+  const { statements } = office.calls;
+  const line = { account: "6132", month: "2026-01", amountMinor: 90_000 };
+  await statements.setBudget({ lines: [line] });
+  const months = { fromMonth: "2026-01", toMonth: "2026-12" };
+  expect(await statements.listBudget(months)).toEqual([line]);
+  const file = droppedText("b.csv", "Compte;Mois;Montant\n6132;2026-02;900,00\n");
+  expect(await statements.importBudget({ file })).toEqual({ lines: 1, refused: [] });
+  expect(await statements.listBudget(months)).toHaveLength(2);
+  expect(await statements.budgetFromActual({ year: 2026, growthBps: 0 })).toEqual({ lines: 0 });
+  expect(await statements.listBudget(months)).toEqual([]);
+});
+
+test("a VAT return leaves as a document and as data", async () => {
+  const { statements, vat } = office.calls;
+  const regime = { fromOn: "2026-01-01", regime: "ca3-month" as const, coefficientBps: 10_000 };
+  await vat.setRegime({ ...regime, salesOnDebits: true, boughtOnDebits: true });
+  const { file } = await statements.vatReturn({ format: "json" });
+  expect(JSON.parse(await file.text())).toMatchObject({ form: "ca3", endsOn: "2026-01-31" });
+  const pdf = await statements.vatReturn({ format: "pdf" });
+  expect((await pdf.file.text()).startsWith("%PDF-1.7")).toBe(true);
+  const csv = await statements.vatReturn({ format: "csv" });
+  expect(await csv.file.text()).toContain("Total de la TVA brute due");
+});

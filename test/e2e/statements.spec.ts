@@ -1,0 +1,55 @@
+import type { BookCalls } from "#main/book/book-calls.ts";
+import { acceptScreen, goTo } from "./accept-screen.ts";
+import { expect, test, unlock } from "./fixtures.ts";
+
+const INVOICES =
+  "Numéro;Type;Date;Échéance;Code client;Client;Libellé;Taux TVA;HT;TVA;TTC\n" +
+  "FA-2025-0001;Facture;05/03/2025;04/04/2025;C1;Librairie Vaugrenard;Reliure;20 %;900,00;180,00;1080,00\n" +
+  "FA-2026-0001;Facture;05/01/2026;04/02/2026;C1;Librairie Vaugrenard;Reliure;20 %;1000,00;200,00;1200,00\n";
+const BILLS =
+  "Numéro;Date;Échéance;Code fournisseur;Fournisseur;Libellé;Taux TVA;HT;TVA;TTC\n" +
+  "F-12;15/01/2026;04/02/2026;F1;Forge du Val;Ferrures;20 %;100,00;20,00;120,00\n";
+
+test("statements are read for any period, opened to the entry, compared and written", async ({
+  page,
+  host,
+  makeBook,
+}) => {
+  await unlock(page, await makeBook(twoYears, [2025, 2026]));
+  await goTo(page, "/statements", "Bilan");
+  const sheet = page.getByRole("grid", { name: "Bilan" });
+  await expect(sheet.getByRole("row", { name: /Total général de l'actif/ })).toContainText("2");
+  await sheet.getByRole("row", { name: /Clients et comptes rattachés/ }).dblclick();
+  await expect(page.getByRole("complementary")).toContainText("Librairie Vaugrenard");
+  await acceptScreen(page, "balance-sheet");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("État", { exact: true }).selectOption("income-statement");
+  await expect(page.getByRole("grid", { name: "Compte de résultat" })).toContainText("900,00");
+  await acceptScreen(page, "income-statement");
+  await page.getByLabel("État", { exact: true }).selectOption("ledger");
+  const ledger = page.getByRole("grid", { name: "Grand livre" });
+  await expect(ledger).toContainText("Forge du Val");
+  await ledger
+    .getByRole("row", { name: /Forge du Val/ })
+    .first()
+    .dblclick();
+  await expect(page.getByRole("heading", { name: /^Écriture n°/ })).toBeVisible();
+  await acceptScreen(page, "general-ledger");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "PDF" }).click();
+  expect((await download).suggestedFilename()).toBe("ledger-2026-12-31.pdf");
+  await goTo(page, "/statements/budget", "Budget");
+  await page.getByRole("button", { name: "Partir du réel" }).click();
+  await page.getByRole("button", { name: "Remplacer le budget" }).click();
+  await expect(page.getByRole("rowheader", { name: "706000" })).toBeVisible();
+  await acceptScreen(page, "budget");
+  expect(host.complaints).toEqual([]);
+});
+
+async function twoYears(office: BookCalls): Promise<void> {
+  const imports = [
+    await office.invoicing.importInvoices({ file: new File([INVOICES], "ventes.csv") }),
+    await office.purchases.importBills({ file: new File([BILLS], "achats.csv") }),
+  ];
+  for (const events of imports) while ((await events.next()).done !== true);
+}
