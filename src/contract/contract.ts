@@ -1,3 +1,4 @@
+import { assetsContract } from "./assets.ts";
 import { automationContract } from "./automation.ts";
 import { bankingContract } from "./banking.ts";
 import { bookContract } from "./book.ts";
@@ -29,6 +30,7 @@ export const contract = {
   currency: currencyContract,
   lettering: letteringContract,
   vat: vatContract,
+  assets: assetsContract,
   statements: statementsContract,
   closing: closingContract,
   fec: fecContract,

@@ -1,3 +1,4 @@
+import { assetsRefusals } from "./refusals/assets.ts";
 import { bankingRefusals } from "./refusals/banking.ts";
 import { bookRefusals } from "./refusals/book.ts";
 import { closingRefusals } from "./refusals/closing.ts";
@@ -20,6 +21,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** Every refusal of the office, with its sentence in French and English. */
 export const refusals = {
+  ...assetsRefusals,
   ...tradeRefusals,
   ...bankingRefusals,
   ...closingRefusals,

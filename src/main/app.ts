@@ -16,6 +16,7 @@ import { exportsHandlers } from "./exports/handlers.ts";
 import { packHandlers } from "./exports/pack/handlers.ts";
 import { statementsHandlers } from "./exports/report/handlers.ts";
 import { invoicingHandlers } from "./invoicing/handlers.ts";
+import { assetsHandlers } from "./ledger/assets/handlers.ts";
 import { closingHandlers } from "./ledger/closing/handlers.ts";
 import { currencyHandlers } from "./ledger/currency/handlers.ts";
 import { enteringHandlers } from "./ledger/entering/handlers.ts";
@@ -72,6 +73,7 @@ export function openApp(worker: OfficeWorkerData) {
     ),
     lettering: letteringHandlers,
     vat: vatHandlers,
+    assets: assetsHandlers,
     closing: closingHandlers(closingChecks),
     currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,

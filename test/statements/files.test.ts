@@ -102,6 +102,9 @@ describe("a statement as a file", () => {
       const text = execFileSync("pdftotext", ["-layout", path, "-"]).toString();
       expect(text).toContain("Total général de l'actif");
       expect(text).toContain("Au 31/12/2026");
+      writeFileSync(path, await file("pdf", { name: "ledger", account: "411" }));
+      const ledger = execFileSync("pdftotext", ["-layout", path, "-"]).toString();
+      expect(ledger).toContain("411000 Clients");
       expect(text.match(/7\s?200,00/g)!.length).toBeGreaterThan(1);
     },
   );

@@ -1,8 +1,10 @@
 import { refusalSentence } from "#contract/refusals.ts";
 import { isRefusal } from "#main/base/refusal.ts";
 import { exportFec } from "#main/exports/export-fec.ts";
+import { dueDepreciation } from "#main/ledger/assets/post-depreciation.ts";
 import type { ClosingCheck } from "#main/ledger/closing/checklist.ts";
 import { ledgerClosingChecks } from "#main/ledger/closing/ledger-closing-checks.ts";
+import { declaredUntil, vatRegimes } from "#main/ledger/vat/vat-period.ts";
 import { bookChecks } from "./book-checks.ts";
 
 /** Every point of a closing, in the order of the list: each domain's own, then the FEC. */
@@ -28,6 +30,25 @@ export const closingChecks: readonly ClosingCheck[] = [
         .get(year.startsOn, year.endsOn) as { count: number; detail: string | null };
       if (left.count === 0) return undefined;
       return { count: left.count, detail: left.detail ?? "", address: "/bank" };
+    },
+  },
+  {
+    point: "depreciation",
+    find: (read, year) => {
+      const due = dueDepreciation(read, year.id);
+      const [first] = due;
+      if (first === undefined) return undefined;
+      return { count: due.length, detail: first.asset.label, address: "/entries/assets" };
+    },
+  },
+  {
+    point: "vat",
+    find: (read, year) => {
+      const regime = vatRegimes(read).findLast((one) => one.fromOn <= year.endsOn);
+      const until = declaredUntil(read) ?? "";
+      if (regime === undefined || regime.regime === "none" || until >= year.endsOn)
+        return undefined;
+      return { count: 1, detail: until === "" ? year.startsOn : until, address: "/vat" };
     },
   },
   {

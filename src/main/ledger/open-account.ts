@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { Transaction } from "#main/store/book.ts";
+import { readChart } from "./chart.ts";
 import { addAccountToYear } from "./open-year.ts";
 
 /**
@@ -38,5 +39,15 @@ function hasParent(tx: Transaction, yearId: number, number: string): boolean {
   for (let length = number.length; length >= 3; length--) {
     if (find.get(yearId, number.slice(0, length)) !== undefined) return true;
   }
-  return false;
+  return isUndividedFamily(tx, yearId, number);
+}
+
+/** Families that the chart names by two digits alone, such as 31 and 37: any subdivision is free. */
+function isUndividedFamily(tx: Transaction, yearId: number, number: string): boolean {
+  const { chart } = tx.reading("SELECT chart FROM fiscal_year WHERE id = ?").get(yearId) as {
+    chart: string;
+  };
+  const family = number.slice(0, 2);
+  const known = readChart(chart).accounts.filter(([one]) => one.startsWith(family));
+  return number.length >= 3 && known.length === 1;
 }

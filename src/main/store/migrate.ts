@@ -16,6 +16,7 @@ import { importedEntry } from "./migrations/0120-imported-entry.ts";
 import { entering } from "./migrations/0170-entering.ts";
 import { vat } from "./migrations/0180-vat.ts";
 import { budget } from "./migrations/0190-budget.ts";
+import { assets } from "./migrations/0200-assets.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   entering,
   vat,
   budget,
+  assets,
 ];
 
 /** The newest schema that this version knows. */

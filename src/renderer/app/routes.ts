@@ -1,3 +1,5 @@
+import { AssetsScreen } from "#renderer/assets/AssetsScreen.tsx";
+import { LoansScreen } from "#renderer/assets/LoansScreen.tsx";
 import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
 import { ConnectionsScreen } from "#renderer/banking/ConnectionsScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   { pattern: "/entries/account/:account", section: "entries", Screen: AccountScreen },
   { pattern: "/entries/lettering", section: "entries", Screen: LetteringScreen },
   { pattern: "/entries/aged", section: "entries", Screen: AgedScreen },
+  { pattern: "/entries/assets", section: "entries", Screen: AssetsScreen },
+  { pattern: "/entries/loans", section: "entries", Screen: LoansScreen },
   { pattern: "/entries/currencies", section: "entries", Screen: CurrencyScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },

@@ -1,3 +1,4 @@
+import { assetWords } from "#renderer/words/assets.ts";
 import { currencyWords } from "#renderer/words/currency.ts";
 import { enteringWords } from "#renderer/words/entering.ts";
 import { ledgerWords } from "#renderer/words/ledger.ts";
@@ -12,13 +13,16 @@ export type LedgerView =
   | "lettering"
   | "aged"
   | "balance"
-  | "currencies";
+  | "currencies"
+  | "assets"
+  | "loans";
 
 /** The views of the same lines: entries by date, balances by account, and what is done with them. */
 export function LedgerViews({ current }: { current: LedgerView }) {
   const w = useWords(ledgerWords);
   const { enter, drafts } = useWords(enteringWords);
   const lettering = useWords(letteringWords);
+  const assets = useWords(assetWords);
   const { title: currencies } = useWords(currencyWords);
   const views = [
     { id: "entries", address: "#/entries", label: w.entries },
@@ -27,6 +31,8 @@ export function LedgerViews({ current }: { current: LedgerView }) {
     { id: "balance", address: "#/entries/balance", label: w.trialBalance },
     { id: "lettering", address: "#/entries/lettering", label: lettering.title },
     { id: "aged", address: "#/entries/aged", label: lettering.aged },
+    { id: "assets", address: "#/entries/assets", label: assets.title },
+    { id: "loans", address: "#/entries/loans", label: assets.loans },
     { id: "currencies", address: "#/entries/currencies", label: currencies },
   ];
   return (

@@ -77,5 +77,7 @@ export const closingWords = catalogue({
   "negative-cash": { fr: "Caisse négative (53)", en: "Negative cash (53)" },
   "old-open-lines": { fr: "Postes de plus d'un an non lettrés", en: "Open items over a year old" },
   "bank-lines": { fr: "Lignes de banque à expliquer", en: "Bank lines to explain" },
+  depreciation: { fr: "Dotations aux amortissements passées", en: "Depreciation booked" },
+  vat: { fr: "TVA déclarée jusqu'à la fin de l'exercice", en: "VAT declared to the year's end" },
   fec: { fr: "FEC conforme aux deux niveaux", en: "FEC conforming at both levels" },
 });

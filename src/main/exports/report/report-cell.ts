@@ -22,5 +22,5 @@ export function cellWords(
       ? percents[language].format(cell / 10_000)
       : amounts[language].format(cell / 100);
   }
-  return column.type === "date" && cell !== "" ? dateWords(cell) : cell;
+  return /^\d{4}-\d{2}-\d{2}$/.test(cell) ? dateWords(cell) : cell;
 }
