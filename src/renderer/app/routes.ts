@@ -15,6 +15,7 @@ import { EntriesScreen } from "#renderer/ledger/EntriesScreen.tsx";
 import { TrialBalanceScreen } from "#renderer/ledger/TrialBalanceScreen.tsx";
 import { AgedScreen } from "#renderer/lettering/AgedScreen.tsx";
 import { LetteringScreen } from "#renderer/lettering/LetteringScreen.tsx";
+import { PackScreen } from "#renderer/pack/PackScreen.tsx";
 import { PurchasesScreen } from "#renderer/purchases/PurchasesScreen.tsx";
 import { BudgetScreen } from "#renderer/statements/BudgetScreen.tsx";
 import { StatementsScreen } from "#renderer/statements/StatementsScreen.tsx";
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   { pattern: "/statements/budget", section: "statements", Screen: BudgetScreen },
   { pattern: "/closing", section: "closing", Screen: ClosingScreen },
   { pattern: "/import/fec", section: "import", Screen: TakeOverScreen },
+  { pattern: "/exports/pack", section: "exports", Screen: PackScreen },
   { pattern: "/exports", section: "exports", Screen: ExportsScreen },
   { pattern: "/journal", section: "journal", Screen: JournalScreen },
 ];

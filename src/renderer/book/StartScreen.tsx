@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { OpenPack } from "#renderer/pack/OpenPack.tsx";
 import { bookWords } from "#renderer/words/book.ts";
+import { packWords } from "#renderer/words/pack.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { CreateCompany } from "./CreateCompany.tsx";
 import { lastFolder } from "./last-folder.ts";
@@ -7,9 +9,9 @@ import styles from "./StartScreen.module.css";
 import { TrySample } from "./TrySample.tsx";
 import { Unlock } from "./Unlock.tsx";
 
-type Way = "choose" | "create" | "open" | "sample" | "take-over";
+type Way = "choose" | "create" | "open" | "sample" | "take-over" | "pack";
 
-/** What stands before a book is open: the folder opened last, else the four ways to begin. */
+/** What stands before a book is open: the folder opened last, else the ways to begin. */
 export function StartScreen() {
   const [way, setWay] = useState<Way>(() => (lastFolder() === "" ? "choose" : "open"));
   const back = () => setWay("choose");
@@ -20,12 +22,14 @@ export function StartScreen() {
       {way === "take-over" && <CreateCompany onBack={back} thenAt="#/import/fec" />}
       {way === "open" && <Unlock onBack={back} />}
       {way === "sample" && <TrySample onBack={back} />}
+      {way === "pack" && <OpenPack onBack={back} />}
     </main>
   );
 }
 
 function Ways({ choose }: { choose: (way: Way) => void }) {
   const w = useWords(bookWords);
+  const pack = useWords(packWords);
   return (
     <>
       <h1 className={styles.name}>{w.welcome}</h1>
@@ -35,6 +39,7 @@ function Ways({ choose }: { choose: (way: Way) => void }) {
         <WayButton label={w.open} hint={w.openHint} run={() => choose("open")} />
         <WayButton label={w.sample} hint={w.sampleHint} run={() => choose("sample")} />
         <WayButton label={w.takeOver} hint={w.takeOverHint} run={() => choose("take-over")} />
+        <WayButton label={pack.open} hint={pack.openHint} run={() => choose("pack")} />
       </ul>
     </>
   );

@@ -3,7 +3,9 @@ import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { exportWords } from "#renderer/words/exporting.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { CheckFile } from "./CheckFile.tsx";
+import { EntryExports } from "./EntryExports.tsx";
 import styles from "./Exports.module.css";
+import { ExportViews } from "./ExportViews.tsx";
 import { FecOfYears } from "./FecOfYears.tsx";
 import { InvoiceExports } from "./InvoiceExports.tsx";
 
@@ -12,9 +14,12 @@ export function ExportsScreen(_: ScreenProps) {
   const w = useWords(exportWords);
   return (
     <>
-      <PageHead title={w.title} />
+      <PageHead title={w.title}>
+        <ExportViews current="files" />
+      </PageHead>
       <div className={styles.page}>
         <FecOfYears />
+        <EntryExports />
         <InvoiceExports />
         <CheckFile />
       </div>

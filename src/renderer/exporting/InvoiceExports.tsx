@@ -8,7 +8,7 @@ import { exportWords } from "#renderer/words/exporting.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Exports.module.css";
 
-const FORMATS = ["xml", "csv", "xlsx"] as const;
+const FORMATS = ["xml", "csv", "xlsx", "oxygene"] as const;
 
 /** Customer invoices of a period, for the accountant's package or a spreadsheet. */
 export function InvoiceExports() {
@@ -33,7 +33,7 @@ export function InvoiceExports() {
         <DateInput label={w.to} date={toOn} onChange={setToOn} />
         {FORMATS.map((format) => (
           <Button key={format} variant="default" onClick={() => write(format)}>
-            {format.toUpperCase()}
+            {format === "oxygene" ? "Oxygène" : format.toUpperCase()}
           </Button>
         ))}
       </div>
