@@ -62,6 +62,7 @@ test("the sample company fills every screen, and the keyboard reaches what is be
   await acceptScreen(page, "home");
   await readEntries(page);
   await readBalance(page);
+  await readBooks(page);
   await readForecast(page);
   await goTo(page, "/journal", "Journal des actions");
   await page.getByRole("button", { name: "Vérifier le dossier" }).click();
@@ -94,14 +95,23 @@ async function readBalance(page: Page): Promise<void> {
   await page.getByRole("grid", { name: "Balance" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Compte 1013");
-  await expect(page.getByText(/^À-nouveau provisoire\s:\s−60\s000,00/)).toBeVisible();
-  await page.getByRole("button", { name: "Voir ses lignes" }).click();
-  await expect(page.getByRole("grid").getByRole("row")).not.toHaveCount(0);
   await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "false");
   await acceptScreen(page, "account");
   await page.getByRole("grid").focus();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Balance");
+}
+
+async function readBooks(page: Page): Promise<void> {
+  await goTo(page, "/vat", "TVA");
+  await expect(page.getByRole("row", { name: /Total à payer/ })).toBeVisible();
+  await acceptScreen(page, "sample-vat");
+  await goTo(page, "/entries/assets", "Immobilisations");
+  await expect(page.getByRole("grid", { name: "Immobilisations" })).toContainText("2154");
+  await acceptScreen(page, "sample-assets");
+  await goTo(page, "/statements", "Bilan");
+  await expect(page.getByRole("row", { name: /Total général du passif/ })).toBeVisible();
+  await acceptScreen(page, "sample-balance-sheet");
 }
 
 async function readForecast(page: Page): Promise<void> {

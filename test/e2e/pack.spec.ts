@@ -79,7 +79,9 @@ test("entries leave in a layout that is edited on the screen", async ({ page, ho
   await page.getByRole("button", { name: "Avancer la colonne 7" }).click();
   await acceptScreen(page, "entry-layout");
   await page.getByRole("button", { name: "Enregistrer le modèle" }).click();
-  await page.getByRole("combobox", { name: "Modèle de CSV" }).selectOption({ label: "Cabinet Fauvel" });
+  await page
+    .getByRole("combobox", { name: "Modèle de CSV" })
+    .selectOption({ label: "Cabinet Fauvel" });
   const written = page.waitForEvent("download");
   await page.getByRole("button", { name: "CSV" }).first().click();
   const path = await (await written).path();

@@ -38,6 +38,10 @@ test("statements are read for any period, opened to the entry, compared and writ
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "PDF" }).click();
   expect((await download).suggestedFilename()).toBe("ledger-2026-12-31.pdf");
+  await goTo(page, "/entries/account/445711", "Compte 445711");
+  await expect(page.getByText(/^À-nouveau provisoire\s:\s−180,00/)).toBeVisible();
+  await page.getByRole("button", { name: "Voir ses lignes" }).click();
+  await expect(page.getByRole("grid")).toContainText("05/03/2025");
   await goTo(page, "/statements/budget", "Budget");
   await page.getByRole("button", { name: "Partir du réel" }).click();
   await page.getByRole("button", { name: "Remplacer le budget" }).click();

@@ -83,7 +83,8 @@ describe("matching the sample company", () => {
   it("undoes a match and does it again by hand", async () => {
     const { calls } = office;
     const { rows } = await calls.reconciliation.listLines({ state: "matched", limit: 500 });
-    const row = rows.find((r) => r.madeBy === "engine")!;
+    // The sample's first year is closed: its matches stay.
+    const row = rows.findLast((r) => r.madeBy === "engine" && r.bookedOn >= "2026-01-01")!;
     const line = await calls.reconciliation.getLine({ bankLineId: row.id });
     expect(line.match?.reasons.length).toBeGreaterThan(0);
     await calls.reconciliation.undoMatch({ matchId: row.matchId! });

@@ -6,6 +6,7 @@ import { newBankAccountSchema, newCompanySchema, newYearSchema } from "#contract
 import type { ImportReport, ProgressEvent } from "#contract/procedure.ts";
 import { resourcePath } from "#main/base/resource-path.ts";
 import type { BookCalls } from "./book-calls.ts";
+import { keepSampleBooks } from "./sample-books.ts";
 
 /** The sample's own passphrase: it guards nothing, and the screen says it. */
 export const SAMPLE_PASSPHRASE = "entreprise-exemple";
@@ -72,6 +73,7 @@ export async function* fillSample(
     ["bank-savings.csv"],
   );
   yield* steps.stream("matching", () => office.reconciliation.runMatching({}));
+  await steps.timed("books", () => keepSampleBooks(office));
   for (const name of documentNames().slice(0, asked.documents)) {
     const file = sampleFile(join("documents", name), name);
     yield* steps.stream("documents", () => office.purchases.dropDocument({ file }));

@@ -3,11 +3,13 @@ import {
   actOf,
   answer,
   bookOf,
+  type OfficeContext,
   office,
   readOf,
   run,
   stream,
 } from "#main/security/office-context.ts";
+import type { Act } from "#main/store/book.ts";
 import { categoriseLine } from "./categorise-line.ts";
 import { confirmMatch } from "./confirm-match.ts";
 import { getLine } from "./get-line.ts";
@@ -37,14 +39,14 @@ export const reconciliationHandlers = {
   }),
   confirmMatch: o.confirmMatch.handler(({ context, input }) =>
     run(context, "reconciliation.confirmMatch", (tx) => {
-      const done = confirmMatch(tx, actOf(context, "reconciliation.confirmMatch"), input);
+      const done = confirmMatch(tx, lateAct(context, "reconciliation.confirmMatch"), input);
       if (isRefusal(done)) return done;
       return { result: done, audit: { subject: `match ${done.matchId}`, after: input } };
     }),
   ),
   categoriseLine: o.categoriseLine.handler(({ context, input }) =>
     run(context, "reconciliation.categoriseLine", (tx) => {
-      const done = categoriseLine(tx, actOf(context, "reconciliation.categoriseLine"), input);
+      const done = categoriseLine(tx, lateAct(context, "reconciliation.categoriseLine"), input);
       if (isRefusal(done)) return done;
       return { result: done, audit: { subject: `match ${done.matchId}`, after: input } };
     }),
@@ -68,3 +70,8 @@ export const reconciliationHandlers = {
     }),
   ),
 };
+
+/** What a person decides about a line of a locked month is booked on the first open day. */
+function lateAct(context: OfficeContext, command: string): Act {
+  return { ...actOf(context, command), isLate: true };
+}

@@ -36,9 +36,9 @@ export const packWords = catalogue({
   takeVerb: { fr: "Recevoir", en: "Take it" },
   taken: {
     fr: (author: string, entries: number, comments: number) =>
-      `Réponse de ${author} : ${entries} propositions, ${comments} commentaires`,
+      `Réponse de ${author} : propositions ${entries}, commentaires ${comments}`,
     en: (author: string, entries: number, comments: number) =>
-      `Answer from ${author}: ${entries} proposals, ${comments} comments`,
+      `Answer from ${author}: proposals ${entries}, comments ${comments}`,
   },
   proposals: { fr: "Propositions", en: "Proposals" },
   noProposals: { fr: "Aucune proposition.", en: "No proposal." },
@@ -85,8 +85,8 @@ export const packWords = catalogue({
   seal: { fr: "Écrire la réponse chiffrée", en: "Write the encrypted answer" },
   sealed: {
     fr: (entries: number, comments: number) =>
-      `Réponse écrite : ${entries} propositions, ${comments} commentaires`,
+      `Réponse écrite : propositions ${entries}, commentaires ${comments}`,
     en: (entries: number, comments: number) =>
-      `Answer written: ${entries} proposals, ${comments} comments`,
+      `Answer written: proposals ${entries}, comments ${comments}`,
   },
 });
