@@ -1,7 +1,13 @@
+import {
+  type StatementAsked,
+  type StatementName,
+  statementAskedSchema,
+} from "#contract/statements.ts";
 import { checkFec } from "#main/exports/fec-check.ts";
 import { writeFec } from "#main/exports/fec-write.ts";
 import { ledgerEntries } from "#main/exports/ledger-entries.ts";
 import { listAccountLines } from "#main/ledger/list-account-lines.ts";
+import { statementPage } from "#main/ledger/statements/draw-statement.ts";
 import { trialBalance } from "#main/ledger/trial-balance.ts";
 import { type CoreBook, coreBook } from "../core/core-book.ts";
 import { draftsOf, postAll } from "./ledger-book.ts";
@@ -36,7 +42,20 @@ function reportsOf(core: CoreBook, lines: number): BenchRow[] {
       ...(lines >= 1_000_000 ? { target: "< 20 ms", met: balance < 20 } : {}),
     },
     { name: `general ledger, first page, ${size} lines`, value: ledger, unit: "ms" },
+    ...STATEMENTS.map((name) => ({
+      name: `${name}, first page, ${size} lines`,
+      value: times(() => statementPage(read, { ...asked(name), limit: 500 })),
+      unit: "ms",
+    })),
   ];
+}
+
+const STATEMENTS = [
+  ...["journal", "ledger", "balance", "party-balance", "balance-sheet", "income-statement"],
+] as StatementName[];
+
+function asked(name: StatementName): StatementAsked {
+  return statementAskedSchema.parse({ name, fromOn: "2026-01-01", toOn: "2026-12-31" });
 }
 
 async function fecOf(core: CoreBook, lines: number): Promise<BenchRow[]> {

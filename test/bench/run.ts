@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { benchEntryGrid } from "./entry-grid.ts";
+import { benchFecImport } from "./fec-import.ts";
 import { benchLettering } from "./lettering.ts";
 import { benchMatching } from "./matching.ts";
 import { benchOcr } from "./ocr.ts";
@@ -24,6 +26,8 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   reports: () => benchReports(sizes),
   statements: benchStatements,
   screen: benchScreen,
+  "entry-grid": benchEntryGrid,
+  "fec-import": () => benchFecImport(values.quick ? [10_000] : [10_000, 100_000]),
   lettering: () => benchLettering(),
   matching: () => benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),
   treasury: () => benchTreasuryForecast(),

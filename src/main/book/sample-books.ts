@@ -1,4 +1,5 @@
 import type { BookCalls } from "./book-calls.ts";
+import { bookPayroll } from "./sample-payroll.ts";
 
 const YEAR_CLOSED = "2025-12-31";
 /** The last VAT return that the sample has filed when its story ends. */
@@ -11,9 +12,10 @@ const LIVES: readonly [prefix: string, months: number][] = [
 
 /**
  * Keeps the sample's books as its accountant would have: presses and computers in the register,
- * the loan with its table, VAT returns month by month, the first year closed and opened again.
+ * the loan with its table, payroll, VAT returns month by month, the first year closed and opened again.
  */
 export async function keepSampleBooks(office: BookCalls): Promise<void> {
+  await bookPayroll(office, { fromOn: "2025-01-01", toOn: "2026-12-31" });
   await enterAssets(office);
   await enterLoan(office);
   const years = await office.closing.listYears({});

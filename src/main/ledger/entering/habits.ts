@@ -36,7 +36,7 @@ export interface Shape {
 }
 
 const FILTER =
-  "JOIN entry e ON e.id = l.entry_id WHERE e.journal = @journal AND e.reverses_id IS NULL " +
+  "CROSS JOIN entry e ON e.id = l.entry_id WHERE e.journal = @journal AND e.reverses_id IS NULL " +
   `AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id) LIMIT ${KEPT}`;
 const COLUMNS =
   "SELECT l.id AS lineId, l.entry_id AS entryId, e.dated_on AS datedOn, e.piece_ref AS pieceRef, " +
