@@ -69,6 +69,44 @@ test("drafts wait as typed and a month of a journal is validated after its previ
   expect(host.complaints).toEqual([]);
 });
 
+test("an entry is duplicated, kept as a template, repeated, and given its document", async ({
+  page,
+  host,
+  makeBook,
+}) => {
+  await unlock(page, await makeBook(aSupplierWithHabits));
+  await goTo(page, "/entries", "Écritures");
+  await page.getByRole("grid", { name: "Écritures" }).focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary");
+  await panel.locator('input[type="file"]').setInputFiles({
+    name: "F-12.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.4 facture"),
+  });
+  await expect(panel.getByText("F-12.pdf")).toBeVisible();
+  await panel.getByRole("button", { name: "Garder comme modèle…" }).click();
+  await page.getByLabel("Nom du modèle").fill("Ferrures");
+  await page.getByRole("button", { name: "Garder", exact: true }).click();
+  await expect(page.getByText("Modèle gardé")).toBeVisible();
+  await acceptScreen(page, "entry-panel");
+  await panel.getByRole("button", { name: "Dupliquer" }).click();
+  await expect(page.getByLabel("Compte, ligne 1")).toHaveValue("618");
+  await goTo(page, "/entries/recurring", "Abonnements");
+  await page.getByLabel("Première fois").fill("05/04/2026");
+  await page.getByRole("button", { name: "Répéter" }).click();
+  await expect(page.getByRole("button", { name: "Supprimer Ferrures" })).toHaveCount(2);
+  await page.getByLabel("Libellé", { exact: true }).fill("Assurance 2027");
+  await page.getByLabel("Montant hors taxe").fill("300");
+  await page.getByRole("button", { name: "Faire le brouillon" }).click();
+  await expect(page.getByText("Brouillon fait")).toBeVisible();
+  await acceptScreen(page, "recurring");
+  await goTo(page, "/entries/drafts", "Brouillons");
+  await page.getByRole("button", { name: /Faire les brouillons des abonnements/ }).click();
+  await expect(page.getByRole("grid", { name: "Brouillons" })).toContainText("Assurance 2027");
+  expect(host.complaints).toEqual([]);
+});
+
 async function aSupplierWithHabits(office: BookCalls): Promise<void> {
   const bills =
     "Numéro;Date;Échéance;Code fournisseur;Fournisseur;Libellé;Taux TVA;HT;TVA;TTC\n" +

@@ -7,6 +7,7 @@ import { ClosingScreen } from "#renderer/closing/ClosingScreen.tsx";
 import { CurrencyScreen } from "#renderer/currency/CurrencyScreen.tsx";
 import { DraftsScreen } from "#renderer/entering/DraftsScreen.tsx";
 import { EnterScreen } from "#renderer/entering/EnterScreen.tsx";
+import { RecurringScreen } from "#renderer/entering/RecurringScreen.tsx";
 import { ExportsScreen } from "#renderer/exporting/ExportsScreen.tsx";
 import { ImportScreen } from "#renderer/importing/ImportScreen.tsx";
 import { SalesScreen } from "#renderer/invoicing/SalesScreen.tsx";
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   { pattern: "/entries", section: "entries", Screen: EntriesScreen },
   { pattern: "/entries/enter", section: "entries", Screen: EnterScreen },
   { pattern: "/entries/drafts", section: "entries", Screen: DraftsScreen },
+  { pattern: "/entries/recurring", section: "entries", Screen: RecurringScreen },
   { pattern: "/entries/balance", section: "entries", Screen: TrialBalanceScreen },
   { pattern: "/entries/account/:account", section: "entries", Screen: AccountScreen },
   { pattern: "/entries/lettering", section: "entries", Screen: LetteringScreen },

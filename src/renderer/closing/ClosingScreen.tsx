@@ -12,6 +12,7 @@ import { useWords } from "#renderer/words/use-words.ts";
 import { AllocateResult } from "./AllocateResult.tsx";
 import { Checklist } from "./Checklist.tsx";
 import styles from "./Closing.module.css";
+import { OpenNext } from "./OpenNext.tsx";
 import { Periods } from "./Periods.tsx";
 
 /** Each fiscal year, newest first: its months, what must be seen, its closing and its result. */
@@ -29,6 +30,7 @@ export function ClosingScreen(_: ScreenProps) {
         {years.isError && (
           <ProblemNotice error={years.error} onRetry={() => void years.refetch()} />
         )}
+        {rows.length > 0 && <OpenNext lastEndsOn={rows.at(-1)!.endsOn} />}
         {rows.toReversed().map((year) => (
           <Year
             key={year.fiscalYearId}

@@ -15,7 +15,8 @@ import { enteringWords } from "#renderer/words/entering.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Entering.module.css";
 import { EntryHead } from "./EntryHead.tsx";
-import { type GridEntry, gridOf, newEntry } from "./grid-entry.ts";
+import { type GridEntry, gridOf, newEntry, typedOf } from "./grid-entry.ts";
+import { KeepTemplate } from "./KeepTemplate.tsx";
 import { LineRow } from "./LineRow.tsx";
 import { Reason } from "./Reason.tsx";
 import { Totals } from "./Totals.tsx";
@@ -79,7 +80,7 @@ function Grid({ first, draftId }: { first: GridEntry; draftId?: number }) {
       />
       <Lines entry={entry} onChange={grid.change} />
       {grid.reason !== undefined && <Reason reason={grid.reason} />}
-      <Deeds {...deeds} saving={saving.state} />
+      <Deeds {...deeds} entry={entry} saving={saving.state} />
       {validatingId !== undefined && (
         <ValidateDrafts
           scope={{ draftIds: [validatingId] }}
@@ -123,7 +124,14 @@ function useDeeds(grid: ReturnType<typeof useGrid>, onValidate: (id?: number) =>
   return { save, validate, leave, startAnew };
 }
 
-function Deeds(props: { validate: () => void; save: () => void; saving: Saving }) {
+interface DeedsProps {
+  validate: () => void;
+  save: () => void;
+  saving: Saving;
+  entry: GridEntry;
+}
+
+function Deeds(props: DeedsProps) {
   const w = useWords(enteringWords);
   return (
     <div className={styles.bar}>
@@ -131,6 +139,7 @@ function Deeds(props: { validate: () => void; save: () => void; saving: Saving }
       <Button variant="default" onClick={props.save}>
         {w.save}
       </Button>
+      <KeepTemplate of={{ entry: typedOf(props.entry) }} />
       <SavingWord state={props.saving} />
       <p className={styles.dim}>{w.keys}</p>
     </div>

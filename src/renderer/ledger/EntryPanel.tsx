@@ -2,10 +2,14 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Entry } from "#contract/ledger.ts";
+import { Attached } from "#renderer/entering/Attached.tsx";
+import { KeepTemplate } from "#renderer/entering/KeepTemplate.tsx";
 import { formatCount, formatDate } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { DetailPanel } from "#renderer/ui/DetailPanel.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
+import { todayHere } from "#renderer/ui/today.ts";
+import { enteringWords } from "#renderer/words/entering.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { ledgerWords } from "#renderer/words/ledger.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -32,11 +36,15 @@ export function EntryPanel({ entryId, onClose }: { entryId: number; onClose: () 
       subtitle={entry && `${formatDate(entry.datedOn)} · ${entry.journal} · ${entry.label}`}
       onClose={onClose}
       actions={
-        canReverse && (
-          <Button variant="default" onClick={() => setIsReversing(true)}>
-            {w.reverse}
-          </Button>
-        )
+        <>
+          {canReverse && (
+            <Button variant="default" onClick={() => setIsReversing(true)}>
+              {w.reverse}
+            </Button>
+          )}
+          <Duplicate entryId={entryId} />
+          <KeepTemplate of={{ entryId }} />
+        </>
       }
     >
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
@@ -45,12 +53,27 @@ export function EntryPanel({ entryId, onClose }: { entryId: number; onClose: () 
         <>
           <EntryLines lines={entry.lines} entryLabel={entry.label} />
           <EntryFacts entry={entry} />
+          <Attached of={{ entryId }} />
         </>
       )}
       {entry !== undefined && isReversing && (
         <ReverseEntry entry={entry} onClose={() => setIsReversing(false)} />
       )}
     </DetailPanel>
+  );
+}
+
+/** Copies the entry into the grid, dated today. */
+function Duplicate({ entryId }: { entryId: number }) {
+  const { duplicate } = useWords(enteringWords);
+  const copy = async () => {
+    const { draftId } = await office.entry.duplicate({ entryId, datedOn: todayHere() });
+    window.location.hash = `/entries/enter?draft=${draftId}`;
+  };
+  return (
+    <Button variant="default" onClick={() => void copy()}>
+      {duplicate}
+    </Button>
   );
 }
 

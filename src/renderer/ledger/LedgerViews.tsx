@@ -10,6 +10,7 @@ export type LedgerView =
   | "entries"
   | "enter"
   | "drafts"
+  | "recurring"
   | "lettering"
   | "aged"
   | "balance"
@@ -20,7 +21,7 @@ export type LedgerView =
 /** The views of the same lines: entries by date, balances by account, and what is done with them. */
 export function LedgerViews({ current }: { current: LedgerView }) {
   const w = useWords(ledgerWords);
-  const { enter, drafts } = useWords(enteringWords);
+  const { enter, drafts, recurring } = useWords(enteringWords);
   const lettering = useWords(letteringWords);
   const assets = useWords(assetWords);
   const { title: currencies } = useWords(currencyWords);
@@ -28,6 +29,7 @@ export function LedgerViews({ current }: { current: LedgerView }) {
     { id: "entries", address: "#/entries", label: w.entries },
     { id: "enter", address: "#/entries/enter", label: enter },
     { id: "drafts", address: "#/entries/drafts", label: drafts },
+    { id: "recurring", address: "#/entries/recurring", label: recurring },
     { id: "balance", address: "#/entries/balance", label: w.trialBalance },
     { id: "lettering", address: "#/entries/lettering", label: lettering.title },
     { id: "aged", address: "#/entries/aged", label: lettering.aged },

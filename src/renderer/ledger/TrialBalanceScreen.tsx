@@ -18,6 +18,7 @@ import { ledgerWords } from "#renderer/words/ledger.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { LedgerViews } from "./LedgerViews.tsx";
+import { OpenAccount } from "./OpenAccount.tsx";
 import { YearSelect } from "./YearSelect.tsx";
 
 type BalanceRow = z.infer<typeof balanceRowSchema>;
@@ -37,7 +38,6 @@ export function TrialBalanceScreen() {
   });
   const rows = useMemo(() => keptRows(query.data?.rows ?? [], search), [query.data, search]);
   const columns = useMemo(() => columnsOf(w, rows), [w, rows]);
-  const open = (row: BalanceRow) => go(`/entries/account/${row.account}?year=${yearId}`);
   const gap = query.data === undefined ? 0 : query.data.debitMinor - query.data.creditMinor;
   return (
     <>
@@ -59,6 +59,7 @@ export function TrialBalanceScreen() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        <OpenAccount />
       </PageHead>
       {query.isError ? (
         <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
@@ -77,7 +78,7 @@ export function TrialBalanceScreen() {
           }}
           rowKey={(row) => row.account}
           empty={{ sentence: w.emptyBalance }}
-          onOpen={open}
+          onOpen={(row) => go(`/entries/account/${row.account}?year=${yearId}`)}
         />
       )}
     </>

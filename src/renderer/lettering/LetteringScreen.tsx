@@ -11,6 +11,7 @@ import { letteringWords } from "#renderer/words/lettering.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { Automatic } from "./Automatic.tsx";
+import { Limit } from "./Limit.tsx";
 import { PartyLines } from "./PartyLines.tsx";
 
 /** Accounts with lines to letter on the left, a party's lines and what to do with them right. */
@@ -26,6 +27,7 @@ export function LetteringScreen({ query }: ScreenProps) {
       <PageHead title={w.title}>
         <LedgerViews current="lettering" />
         <Automatic />
+        <Limit />
       </PageHead>
       <ListDetail
         list={

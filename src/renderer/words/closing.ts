@@ -2,6 +2,11 @@ import { catalogue } from "./words.ts";
 
 /** The words of periods, closing and the allocation of the result. */
 export const closingWords = catalogue({
+  openNext: {
+    fr: (year: string) => `Ouvrir l'exercice ${year}`,
+    en: (year: string) => `Open year ${year}`,
+  },
+  nextOpened: { fr: "Exercice ouvert", en: "Year opened" },
   title: { fr: "Clôture", en: "Closing" },
   year: { fr: (y: string) => `Exercice ${y}`, en: (y: string) => `Fiscal year ${y}` },
   from: {

@@ -55,6 +55,16 @@ export const ledgerWords = catalogue({
     fr: (from: string, to: string) => `Exercice du ${from} au ${to}`,
     en: (from: string, to: string) => `Fiscal year ${from} to ${to}`,
   },
+  openAccount: { fr: "Ouvrir un compte…", en: "Open an account…" },
+  openAccountVerb: { fr: "Ouvrir le compte", en: "Open the account" },
+  accountNumber: {
+    fr: "Numéro, subdivision d'un compte du plan",
+    en: "Number, below an account of the chart",
+  },
+  accountOpened: {
+    fr: (number: string) => `Compte ${number} ouvert`,
+    en: (number: string) => `Account ${number} opened`,
+  },
   opening: { fr: "À-nouveau", en: "Opening" },
   provisionalOpening: {
     fr: (amount: string) =>

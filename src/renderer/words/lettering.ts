@@ -2,6 +2,7 @@ import { catalogue } from "./words.ts";
 
 /** The words of lettering and of the aged balance. */
 export const letteringWords = catalogue({
+  limit: { fr: "Écart soldé sur 658/758, au plus", en: "Difference written off, at most" },
   title: { fr: "Lettrage", en: "Lettering" },
   aged: { fr: "Balance âgée", en: "Aged balance" },
   parties: { fr: "Comptes à lettrer", en: "Accounts to letter" },
