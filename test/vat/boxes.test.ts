@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "#main/base/refusal.ts";
+import { openAccount } from "#main/ledger/open-account.ts";
 import { vatControl } from "#main/ledger/vat/vat-control.ts";
 import { vatLines } from "#main/ledger/vat/vat-lines.ts";
-import { boxesOf, buy, core, declare, pay, regime, sell, withVatDesk } from "./vat-desk.ts";
+import { boxesOf, buy, core, declare, pay, regime, sell, sure, withVatDesk } from "./vat-desk.ts";
 
 withVatDesk();
 
@@ -63,6 +64,21 @@ describe("the CA3", () => {
     const lines = vatLines(core.book.read, { box: "08", onlyLate: false, limit: 100 });
     expect(!isRefusal(lines) && lines.rows.map((l) => l.vatMinor)).toEqual([
       ...[20_010, -2000, 8000, 6000, 2000],
+    ]);
+  });
+
+  it("gives imports boxes of their own, self-assessed on an account that says so", async () => {
+    await regime({ salesOnDebits: true, boughtOnDebits: true });
+    const account = { number: "445718", label: "TVA collectée sur importations 20 %" };
+    await sure((tx) => openAccount(tx, account));
+    await buy("2026-01-11", [
+      ["607", -40_000],
+      ["445660", -8000],
+      ["445718", 8000],
+    ]);
+    const { box } = boxesOf();
+    expect([box("A4"), box("I1"), box("08"), box("16"), box("20")]).toEqual([
+      ...[[400], [400, 80], [0, 0], [80], [80]],
     ]);
   });
 

@@ -23,7 +23,7 @@ const CENTS_PER_LINE = 2;
 /** Cuts an entry into what it means for VAT: taxed sales, self-assessed purchases, deductions. */
 export function entryParts(entry: VatEntry, regime: VatRegime): EntryPart[] {
   const taxed = entry.lines.flatMap((line) => {
-    const operation = operationOf(line.account, entry);
+    const operation = operationOf(line, entry);
     return operation === undefined ? [] : [{ line, operation }];
   });
   const collected = taxed.filter((one) => one.operation === "sale");
@@ -52,8 +52,12 @@ export function entryParts(entry: VatEntry, regime: VatRegime): EntryPart[] {
   ];
 }
 
-function operationOf(account: string, entry: VatEntry): VatOperation | undefined {
+function operationOf(line: VatEntryLine, entry: VatEntry): VatOperation | undefined {
+  const { account, accountLabel } = line;
   if (!isVatAccount(account)) return undefined;
+  // VAT on imports is self-assessed since 2022 (CGI art. 1695 II); its account says so by its name.
+  const isOwed = /^(4452|4457)/.test(account);
+  if (isOwed && /import/i.test(accountLabel ?? "")) return "import";
   if (account.startsWith("4452")) {
     return shareOf(entry, /^[26]/, /^(604|61|62)/) > WHOLE / 2 ? "services-abroad" : "intra-goods";
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { type VatBox, vatOperationSchema } from "#contract/vat.ts";
+import { type VatBox, type VatOperation, vatOperationSchema } from "#contract/vat.ts";
 import { resourcePath } from "#main/base/resource-path.ts";
 import type { VatPart } from "./vat-parts.ts";
 
@@ -32,6 +32,8 @@ export function vatForm(name: "ca3" | "ca12"): Form {
 }
 
 const TAXED = ["sale", "reverse-home", "intra-goods", "services-abroad", "import"] as const;
+/** What a box of a rate takes unless it names its operations: imports have boxes of their own. */
+const AT_HOME = TAXED.filter((one) => one !== "import");
 
 /** Whether a part stands in a box, which says operations, rates, or both. */
 export function isInBox(box: FormBox, part: VatPart, form: Form): boolean {
@@ -41,12 +43,16 @@ export function isInBox(box: FormBox, part: VatPart, form: Form): boolean {
   if (box.role === "other-rate") {
     const named = new Set(form.boxes.flatMap((one) => one.rates ?? []));
     const isOther = rateBps === null || !named.has(rateBps);
-    return isOther && isTaxed && (box.operations?.includes(operation) ?? true);
+    return isOther && isTaxed && takes(box, operation);
   }
   if (box.operations === undefined && box.rates === undefined) return false;
   if (box.rates === undefined) return box.operations?.includes(operation) ?? false;
   const isRate = rateBps !== null && box.rates.includes(rateBps);
-  return isRate && isTaxed && (box.operations?.includes(operation) ?? true);
+  return isRate && isTaxed && takes(box, operation);
+}
+
+function takes(box: FormBox, operation: VatOperation): boolean {
+  return (box.operations ?? AT_HOME).some((one) => one === operation);
 }
 
 /** What a form needs beside the parts of the period. */
