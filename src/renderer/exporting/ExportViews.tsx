@@ -1,4 +1,4 @@
-import styles from "#renderer/ledger/LedgerViews.module.css";
+import { ViewTabs } from "#renderer/ui/ViewTabs.tsx";
 import { exportWords } from "#renderer/words/exporting.ts";
 import { packWords } from "#renderer/words/pack.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -11,17 +11,5 @@ export function ExportViews({ current }: { current: "files" | "pack" }) {
     { id: "files", address: "#/exports", label: w.files },
     { id: "pack", address: "#/exports/pack", label: pack },
   ];
-  return (
-    <nav className={styles.views} aria-label={w.title}>
-      {views.map((view) => (
-        <a
-          key={view.id}
-          href={view.address}
-          aria-current={view.id === current ? "page" : undefined}
-        >
-          {view.label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <ViewTabs label={w.title} views={views} current={current} />;
 }

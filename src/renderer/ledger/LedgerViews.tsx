@@ -1,10 +1,10 @@
+import { ViewTabs } from "#renderer/ui/ViewTabs.tsx";
 import { assetWords } from "#renderer/words/assets.ts";
 import { currencyWords } from "#renderer/words/currency.ts";
 import { enteringWords } from "#renderer/words/entering.ts";
 import { ledgerWords } from "#renderer/words/ledger.ts";
 import { letteringWords } from "#renderer/words/lettering.ts";
 import { useWords } from "#renderer/words/use-words.ts";
-import styles from "./LedgerViews.module.css";
 
 export type LedgerView =
   | "entries"
@@ -37,17 +37,5 @@ export function LedgerViews({ current }: { current: LedgerView }) {
     { id: "loans", address: "#/entries/loans", label: assets.loans },
     { id: "currencies", address: "#/entries/currencies", label: currencies },
   ];
-  return (
-    <nav aria-label={w.views} className={styles.views}>
-      {views.map((view) => (
-        <a
-          key={view.id}
-          href={view.address}
-          aria-current={view.id === current ? "page" : undefined}
-        >
-          {view.label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <ViewTabs label={w.views} views={views} current={current} />;
 }

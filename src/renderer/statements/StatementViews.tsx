@@ -1,4 +1,4 @@
-import styles from "#renderer/ledger/LedgerViews.module.css";
+import { ViewTabs } from "#renderer/ui/ViewTabs.tsx";
 import { statementWords } from "#renderer/words/statements.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 
@@ -9,17 +9,5 @@ export function StatementViews({ current }: { current: "statements" | "budget" }
     { id: "statements", address: "#/statements", label: w.title },
     { id: "budget", address: "#/statements/budget", label: w.budget },
   ];
-  return (
-    <nav className={styles.views} aria-label={w.views}>
-      {views.map((view) => (
-        <a
-          key={view.id}
-          href={view.address}
-          aria-current={view.id === current ? "page" : undefined}
-        >
-          {view.label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <ViewTabs label={w.views} views={views} current={current} />;
 }

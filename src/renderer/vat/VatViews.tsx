@@ -1,4 +1,4 @@
-import styles from "#renderer/ledger/LedgerViews.module.css";
+import { ViewTabs } from "#renderer/ui/ViewTabs.tsx";
 import { useWords } from "#renderer/words/use-words.ts";
 import { vatWords } from "#renderer/words/vat.ts";
 
@@ -9,17 +9,5 @@ export function VatViews({ current }: { current: "returns" | "control" }) {
     { id: "returns", address: "#/vat", label: w.returns },
     { id: "control", address: "#/vat/control", label: w.control },
   ];
-  return (
-    <nav className={styles.views} aria-label={w.views}>
-      {views.map((view) => (
-        <a
-          key={view.id}
-          href={view.address}
-          aria-current={view.id === current ? "page" : undefined}
-        >
-          {view.label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <ViewTabs label={w.views} views={views} current={current} />;
 }
