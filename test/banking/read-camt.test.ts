@@ -211,7 +211,7 @@ describe("reading CAMT.053", () => {
 
   it("refuses other messages and a document without a statement", () => {
     const other = camt("").replaceAll("BkToCstmrStmt", "BkToCstmrDbtCdtNtfctn");
-    expect(refusal(other)).toMatchObject({ facts: { found: "camt.054" } });
+    expect(refusal(other)).toMatchObject({ code: "files.no-statement" });
     expect(refusal(camt(""))).toMatchObject({ code: "files.no-statement" });
   });
 

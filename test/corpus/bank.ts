@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { refusalSentence } from "#contract/refusals.ts";
 import type { ParsedStatement } from "#main/banking/statement/parsed-statement.ts";
 import { readStatements } from "#main/banking/statement/read-statements.ts";
@@ -43,12 +44,18 @@ function check(name: string, bytes: Uint8Array): { ok: boolean; words: string } 
       const both = words !== "" && refusalSentence(reading.code, reading.facts, "en") !== "";
       return { ok: both && !words.includes("undefined"), words };
     }
-    const audited = auditCamt(new TextDecoder().decode(bytes));
+    const audited = auditCamt(textOf(name, bytes));
     const results = reading.map((statement, i) => checkStatement(statement, audited[i]));
     return { ok: results.every((r) => r.ok), words: results.map((r) => r.words).join(" | ") };
   } catch (fault) {
     return { ok: false, words: `thrown ${String(fault)}` };
   }
+}
+
+/** The text of a file, or of every file of an archive. */
+function textOf(name: string, bytes: Uint8Array): string {
+  const parts = name.endsWith(".zip") ? Object.values(unzipSync(bytes)) : [bytes];
+  return parts.map((part) => new TextDecoder().decode(part)).join("\n");
 }
 
 /** Closing less opening less entries, per statement, in cents, by plain text search. */

@@ -4,6 +4,7 @@ import { runBankCorpus } from "./bank.ts";
 import { runFecCorpus } from "./fec.ts";
 import { runTakingOver } from "./fec-taking-over.ts";
 import { runOcrCorpus } from "./ocr.ts";
+import { statementFacts } from "./statement-facts.ts";
 
 /** What a folder of files is checked with, by the folder's name. */
 const CHECKS: Record<
@@ -21,12 +22,16 @@ interface CorpusResult {
   report: string[];
 }
 
-const asked = process.argv[2];
+const asked = process.argv.slice(2).find((word) => !word.startsWith("--"));
 if (asked === undefined || !existsSync(asked)) {
-  console.error("Usage: npm run corpus -- DIR   (DIR is, or holds, fec/, bank/, ocr/)");
+  console.error("Usage: npm run corpus -- DIR [--json]   (DIR is, or holds, fec/, bank/, ocr/)");
   process.exit(2);
 }
 const folder = resolve(asked);
+if (process.argv.includes("--json")) {
+  process.stdout.write(`${JSON.stringify(statementFacts(folder), undefined, 2)}\n`);
+  process.exit(0);
+}
 const own = CHECKS[basename(folder)] === undefined ? [] : [folder];
 const inner = readdirSync(folder)
   .filter((name) => CHECKS[name] !== undefined)

@@ -40,10 +40,10 @@ export const fileRefusals = {
   "files.unsupported": sentence<{ file: string; found: string }>({
     fr: (f) =>
       `${f.file} est ${kindWords[f.found]?.fr ?? f.found}, qui ne se lit pas ici ; ` +
-      "demandez un export CAMT.053, OFX ou CSV (relevés), ou CSV (tableaux).",
+      "demandez un export CAMT, CFONB 120, MT940, OFX, QIF ou CSV (relevés), ou CSV (tableaux).",
     en: (f) =>
       `${f.file} is ${kindWords[f.found]?.en ?? f.found}, which is not read here; ` +
-      "ask for a CAMT.053, OFX or CSV export (statements), or CSV (tables).",
+      "ask for a CAMT, CFONB 120, MT940, OFX, QIF or CSV export (statements), or CSV (tables).",
   }),
   "files.unclosed-quote": sentence<{ file: string; line: number }>({
     fr: (f) => `${f.file}, ligne ${f.line} : un guillemet ouvert n'est jamais refermé.`,

@@ -21,7 +21,7 @@ export async function guessKind(file: File): Promise<FileKind> {
   const extension = file.name.split(".").at(-1)?.toLowerCase() ?? "";
   if (["pdf", "png", "jpg", "jpeg"].includes(extension)) return "document";
   if (["yaml", "yml"].includes(extension)) return "rules";
-  if (["xml", "ofx", "qfx"].includes(extension)) return "statement";
+  if (["xml", "ofx", "qfx", "qif", "sta", "940", "zip"].includes(extension)) return "statement";
   const text = await file.slice(0, HEAD_BYTES).text();
   // The header is the line with the most columns; labels below it may name anyone.
   const mark = /[;\t]/.test(text) ? /[;\t]/ : /,/;

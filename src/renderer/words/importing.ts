@@ -8,8 +8,8 @@ export const importWords = catalogue({
   },
   title: { fr: "Import", en: "Import" },
   hint: {
-    fr: "factures, échéancier et relevés (CSV, CAMT.053, OFX), règles (YAML), documents (PDF, image)",
-    en: "invoices, schedule and statements (CSV, CAMT.053, OFX), rules (YAML), documents (PDF, image)",
+    fr: "factures, échéancier et relevés (CSV, CAMT, CFONB 120, MT940, OFX, QIF, ZIP), règles (YAML), documents (PDF, image)",
+    en: "invoices, schedule and statements (CSV, CAMT, CFONB 120, MT940, OFX, QIF, ZIP), rules (YAML), documents (PDF, image)",
   },
   nothingYet: {
     fr: "Chaque fichier est d'abord lu sans rien écrire : vous voyez ce qui entrera, puis vous décidez.",

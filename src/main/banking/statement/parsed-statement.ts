@@ -25,9 +25,19 @@ export interface StatementLine {
   bankIds: string[];
 }
 
+export type StatementFormat =
+  | "camt.053"
+  | "camt.052"
+  | "camt.054"
+  | "ofx"
+  | "mt940"
+  | "cfonb120"
+  | "qif"
+  | "csv";
+
 /** What a statement file says of one account. */
 export interface ParsedStatement {
-  format: "camt.053" | "ofx" | "csv";
+  format: StatementFormat;
   account: StatementAccount;
   openingMinor?: number;
   openingOn?: string;

@@ -24,10 +24,14 @@ interface Draft {
 
 /**
  * Reads every statement of a CAMT.053 document (ISO 20022 camt.053.001, versions 2 to 13, with a
- * namespace, a prefix, or none). Opening balance, lines and closing balance are checked against
+ * namespace, a prefix, or none), or the reports of a CAMT.052 and the notices of a CAMT.054. Opening balance, lines and closing balance are checked against
  * each other: see `balanceGapMinor`.
  */
-export function readCamt(file: string, text: string): Refusal | ParsedStatement[] {
+export function readCamt(
+  file: string,
+  text: string,
+  format: "camt.053" | "camt.052" | "camt.054" = "camt.053",
+): Refusal | ParsedStatement[] {
   const drafts: Draft[] = [];
   const refusal = scanCamt(file, text, {
     statement() {
@@ -40,7 +44,7 @@ export function readCamt(file: string, text: string): Refusal | ParsedStatement[
   });
   if (isRefusal(refusal)) return refusal;
   if (drafts.length === 0) return refuse("files.no-statement", { file });
-  return drafts.map(finish);
+  return drafts.map((draft) => finish(draft, format));
 }
 
 function takePart(draft: Draft, part: CamtPart): void {
@@ -61,12 +65,12 @@ function readAccount({ texts }: CamtPart): StatementAccount {
   return account;
 }
 
-function finish(draft: Draft): ParsedStatement {
+function finish(draft: Draft, format: ParsedStatement["format"]): ParsedStatement {
   const { lines, refused, balances } = draft;
   const said = [draft.account.currency, balances[0]?.texts.amountCcy, lines[0]?.currency];
   const currency = said.find((c) => c !== undefined && c !== "") ?? "EUR";
   const account = { ...draft.account, currency };
-  const statement: ParsedStatement = { format: "camt.053", account, lines, refused };
+  const statement: ParsedStatement = { format, account, lines, refused };
   const opening = balanceOf(balances, OPENING, currency);
   const closing = balanceOf(balances.toReversed(), CLOSING, currency);
   if (opening) {

@@ -47,7 +47,8 @@ function collectParts(parser: SaxesParser, events: CamtEvents): void {
   parser.on("opentag", ({ name: qualified, attributes }) => {
     const name = localName(qualified);
     if (step === undefined) {
-      if (name !== "Stmt") return;
+      // A statement, an interim report or a notification: their entries are the same.
+      if (name !== "Stmt" && name !== "Rpt" && name !== "Ntfctn") return;
       events.statement();
       step = camtSteps;
       return;
