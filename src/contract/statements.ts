@@ -54,6 +54,7 @@ export const statementRowSchema = z.object({
   /** By column: text, ISO date, cents, or basis points; null where there is nothing. */
   cells: z.array(z.union([z.string(), z.number(), z.null()])),
   entryId: idSchema.optional(),
+  bankLineId: idSchema.optional(),
   account: z.string().optional(),
   partyId: idSchema.optional(),
   parts: z.array(statementPartSchema).optional(),
@@ -71,6 +72,19 @@ export const statementSchema = z.object({
 });
 export type Statement = z.infer<typeof statementSchema>;
 
+/** A bank account on a day. */
+export const bankStatementAskedSchema = z.object({
+  bankAccountId: idSchema,
+  onDate: dateSchema,
+  language: z.enum(["fr", "en"]).default("fr"),
+});
+export type BankStatementAsked = z.output<typeof bankStatementAskedSchema>;
+
+const pageAsked = {
+  limit: z.number().int().min(1).max(2000).default(500),
+  after: z.string().optional(),
+};
+
 const budgetLineSchema = z.object({
   account: z.string(),
   month: z.string().regex(/^\d{4}-\d{2}$/),
@@ -85,18 +99,25 @@ export const statementsContract = {
     fr: "Établit un état : journaux, grand livre, balances, bilan, résultat, SIG.",
     en: "Draws a statement: journals, ledger, balances, balance sheet, income, margins.",
   })
-    .input(
-      statementAskedSchema.extend({
-        limit: z.number().int().min(1).max(2000).default(500),
-        after: z.string().optional(),
-      }),
-    )
+    .input(statementAskedSchema.extend(pageAsked))
     .output(statementSchema),
   export: query({
     fr: "Écrit un état en PDF, XLSX ou CSV, avec son filtre en tête.",
     en: "Writes a statement as PDF, XLSX or CSV, its filter at the head.",
   })
     .input(statementAskedSchema.extend({ format: z.enum(["pdf", "xlsx", "csv"]) }))
+    .output(z.object({ file: z.file(), rows: z.number().int() })),
+  getBank: query({
+    fr: "Établit l'état de rapprochement d'un compte bancaire à une date.",
+    en: "Draws the reconciliation statement of a bank account on a day.",
+  })
+    .input(bankStatementAskedSchema.extend(pageAsked))
+    .output(statementSchema),
+  exportBank: query({
+    fr: "Écrit l'état de rapprochement en PDF, XLSX ou CSV.",
+    en: "Writes the reconciliation statement as PDF, XLSX or CSV.",
+  })
+    .input(bankStatementAskedSchema.extend({ format: z.enum(["pdf", "xlsx", "csv"]) }))
     .output(z.object({ file: z.file(), rows: z.number().int() })),
   vatReturn: query({
     fr: "Écrit une déclaration de TVA en PDF, ou en données CSV ou JSON.",

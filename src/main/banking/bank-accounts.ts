@@ -39,6 +39,9 @@ export interface KnownBalance {
   statedOn: string | null;
 }
 
+/** After every day that a file can name. */
+const LAST_DAY = "9999-12-31";
+
 const COLUMNS =
   "SELECT id, name, iban, account, journal, currency, opening_minor AS openingMinor, feed " +
   "FROM bank_account";
@@ -58,22 +61,26 @@ export function bankAccount(read: ReadHandle, id: number): BankAccountRow | unde
 
 /**
  * The last balance that a statement gives, plus the lines after it; without any statement, the
- * opening balance typed by the person plus every line.
+ * opening balance typed by the person plus every line. Nothing after `onDate` counts.
  */
-export function knownBalance(read: ReadHandle, account: BankAccountRow): KnownBalance {
+export function knownBalance(
+  read: ReadHandle,
+  account: BankAccountRow,
+  onDate = LAST_DAY,
+): KnownBalance {
   const stated = read
     .reading(
       "SELECT closing_minor AS minor, closing_on AS closedOn FROM statement " +
-        "WHERE bank_account_id = ? AND closing_minor IS NOT NULL AND closing_on IS NOT NULL " +
+        "WHERE bank_account_id = ? AND closing_minor IS NOT NULL AND closing_on <= ? " +
         "ORDER BY closing_on DESC, id DESC LIMIT 1",
     )
-    .get(account.id) as { minor: number; closedOn: string } | undefined;
+    .get(account.id, onDate) as { minor: number; closedOn: string } | undefined;
   const later = read
     .reading(
       "SELECT coalesce(sum(amount_minor), 0) AS minor, max(booked_on) AS lastOn FROM bank_line " +
-        "WHERE bank_account_id = ? AND booked_on > ?",
+        "WHERE bank_account_id = ? AND booked_on > ? AND booked_on <= ?",
     )
-    .get(account.id, stated?.closedOn ?? "") as { minor: number; lastOn: string | null };
+    .get(account.id, stated?.closedOn ?? "", onDate) as { minor: number; lastOn: string | null };
   return {
     balanceMinor: (stated?.minor ?? account.openingMinor) + later.minor,
     balanceOn: later.lastOn ?? stated?.closedOn ?? null,

@@ -1,6 +1,7 @@
 import { AssetsScreen } from "#renderer/assets/AssetsScreen.tsx";
 import { LoansScreen } from "#renderer/assets/LoansScreen.tsx";
 import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
+import { BankStatementScreen } from "#renderer/banking/BankStatementScreen.tsx";
 import { ConnectionsScreen } from "#renderer/banking/ConnectionsScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
 import { ClosingScreen } from "#renderer/closing/ClosingScreen.tsx";
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   { pattern: "/entries/currencies", section: "entries", Screen: CurrencyScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
+  { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },
   { pattern: "/vat", section: "vat", Screen: VatScreen },

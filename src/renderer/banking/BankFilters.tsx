@@ -50,7 +50,6 @@ export function BankFilters(props: { filter: BankFilter; onChange: (filter: Bank
         value={filter.search}
         onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
       />
-      <a href="#/bank/connections">{w.connections}</a>
     </>
   );
 }

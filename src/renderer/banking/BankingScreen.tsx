@@ -13,6 +13,7 @@ import { bankWords } from "#renderer/words/banking.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { BankFilters } from "./BankFilters.tsx";
+import { BankViews } from "./BankViews.tsx";
 import { type BankFilter, bankQuery, noBankFilter } from "./bank-filter.ts";
 import { LinePanel } from "./LinePanel.tsx";
 import { MatchingStrip } from "./MatchingStrip.tsx";
@@ -28,6 +29,7 @@ export function BankingScreen({ query }: ScreenProps) {
   return (
     <>
       <PageHead title={w.title}>
+        <BankViews current="lines" />
         <MatchingStrip />
         <BankFilters filter={filter} onChange={setFilter} />
       </PageHead>
@@ -46,17 +48,7 @@ export function BankingScreen({ query }: ScreenProps) {
                 ),
             }}
             rowKey={(row) => String(row.id)}
-            empty={
-              isFiltered
-                ? {
-                    sentence: w.noneFound,
-                    action: { label: w.clear, run: () => setFilter(noBankFilter) },
-                  }
-                : {
-                    sentence: w.empty,
-                    action: { label: w.importFiles, run: () => go("/import") },
-                  }
-            }
+            empty={emptyOf(w, isFiltered ? () => setFilter(noBankFilter) : undefined)}
             onActive={(row) => openedId !== undefined && setOpenedId(row.id)}
             onOpen={(row) =>
               row.id === openedId ? runCommand("bank.accept") : setOpenedId(row.id)
@@ -77,6 +69,13 @@ export function BankingScreen({ query }: ScreenProps) {
       />
     </>
   );
+}
+
+/** What stands for rows: nothing found under these filters, or nothing imported yet. */
+function emptyOf(w: Words<typeof bankWords>, clear: (() => void) | undefined) {
+  return clear === undefined
+    ? { sentence: w.empty, action: { label: w.importFiles, run: () => go("/import") } }
+    : { sentence: w.noneFound, action: { label: w.clear, run: clear } };
 }
 
 const ROW_KEYS: Record<string, string> = { Delete: "bank.refuse", "/": "bank.search" };

@@ -13,6 +13,7 @@ import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
+import { BankViews } from "./BankViews.tsx";
 import { ConnectFeed } from "./ConnectFeed.tsx";
 import styles from "./Connections.module.css";
 
@@ -25,7 +26,9 @@ export function ConnectionsScreen(_: ScreenProps) {
   });
   return (
     <>
-      <PageHead title={w.connections} />
+      <PageHead title={w.connections}>
+        <BankViews current="connections" />
+      </PageHead>
       <div className={styles.page}>
         <p className={styles.dim}>{w.connectionsLine}</p>
         {accounts.isError && (

@@ -1,21 +1,19 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { StatementAsked } from "#contract/statements.ts";
 import { saveFile } from "#renderer/app/save-file.ts";
-import { office } from "#renderer/office.ts";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { statementWords } from "#renderer/words/statements.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Statements.module.css";
 
 const FORMATS = ["pdf", "xlsx", "csv"] as const;
+type Format = (typeof FORMATS)[number];
 
 /** Writes what is on screen, whole and with its filter, to a file. */
-export function Exports({ asked }: { asked: StatementAsked }) {
+export function Exports(props: { write: (format: Format) => Promise<{ file: File }> }) {
   const w = useWords(statementWords);
   const write = useMutation({
-    mutationFn: (format: (typeof FORMATS)[number]) =>
-      office.statements.export({ ...asked, format }),
+    mutationFn: props.write,
     onSuccess: ({ file }) => saveFile(file),
   });
   return (

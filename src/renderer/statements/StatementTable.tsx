@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { StatementAsked, StatementColumn, StatementRow } from "#contract/statements.ts";
+import type { Statement, StatementColumn, StatementRow } from "#contract/statements.ts";
 import { formatDate } from "#renderer/format.ts";
-import { office } from "#renderer/office.ts";
 import type { Column } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
@@ -11,18 +10,22 @@ import { statementWords } from "#renderer/words/statements.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 
 interface StatementTableProps {
-  asked: StatementAsked;
+  label: string;
+  /** Tells one question from another. */
+  asked: object;
+  ask: (page: { limit: number; after?: string }, signal: AbortSignal) => Promise<Statement>;
   onOpen: (row: StatementRow) => void;
   onBack: () => void;
 }
 
 /** The rows of a statement, read page by page as they come into view. */
-export function StatementTable({ asked, onOpen, onBack }: StatementTableProps) {
+export function StatementTable(props: StatementTableProps) {
+  const { label, asked, ask, onOpen, onBack } = props;
   const w = useWords(statementWords);
   const language = useLanguage();
   const head = useQuery({
     queryKey: ["statements", "head", asked],
-    queryFn: ({ signal }) => office.statements.get({ ...asked, limit: 1 }, { signal }),
+    queryFn: ({ signal }) => ask({ limit: 1 }, signal),
   });
   const shape = head.data?.columns;
   const columns = useMemo(() => columnsOf(shape ?? [], language), [shape, language]);
@@ -32,13 +35,13 @@ export function StatementTable({ asked, onOpen, onBack }: StatementTableProps) {
   return (
     <DataTable
       key={text}
-      label={w[asked.name]}
+      label={label}
       tableId={`statement-${text}`}
       columns={columns}
       source={{
         queryKey: ["statements", "rows", asked],
         fetchPage: (after: string | undefined, limit, signal) =>
-          office.statements.get({ ...asked, limit, ...(after && { after }) }, { signal }),
+          ask({ limit, ...(after && { after }) }, signal),
       }}
       rowKey={(row) => row.id}
       rowKind={(row) => row.kind}
@@ -50,7 +53,8 @@ export function StatementTable({ asked, onOpen, onBack }: StatementTableProps) {
 }
 
 function canOpen(row: StatementRow): boolean {
-  return row.entryId !== undefined || row.account !== undefined || row.parts !== undefined;
+  const { entryId, bankLineId, account, parts } = row;
+  return [entryId, bankLineId, account, parts].some((behind) => behind !== undefined);
 }
 
 const WIDTH_REM: Readonly<Record<StatementColumn["type"], number>> = {

@@ -4,6 +4,7 @@ import type { ScreenProps } from "#renderer/app/route.ts";
 import { useKept } from "#renderer/app/use-kept.ts";
 import { useBookStatus } from "#renderer/book/use-book-status.ts";
 import { EntryPanel } from "#renderer/ledger/EntryPanel.tsx";
+import { office } from "#renderer/office.ts";
 import { ListDetail } from "#renderer/ui/ListDetail.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { useLanguage } from "#renderer/words/language.ts";
@@ -49,11 +50,21 @@ export function StatementsScreen(_: ScreenProps) {
             setChoices({ ...choices, ...to });
           }}
         />
-        {asked !== undefined && <Exports asked={asked} />}
+        {asked !== undefined && (
+          <Exports write={(format) => office.statements.export({ ...asked, format })} />
+        )}
       </PageHead>
       {asked !== undefined && (
         <ListDetail
-          list={<StatementTable asked={asked} onOpen={setOpened} onBack={close} />}
+          list={
+            <StatementTable
+              label={w[asked.name]}
+              asked={asked}
+              ask={(page, signal) => office.statements.get({ ...asked, ...page }, { signal })}
+              onOpen={setOpened}
+              onBack={close}
+            />
+          }
           detail={
             opened?.entryId !== undefined ? (
               <EntryPanel entryId={opened.entryId} onClose={close} />

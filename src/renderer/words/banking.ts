@@ -2,6 +2,13 @@ import { catalogue } from "./words.ts";
 
 /** The words of the bank: lines, matches, reasons. */
 export const bankWords = catalogue({
+  views: { fr: "Vues de la banque", en: "Views of the bank" },
+  statement: { fr: "État de rapprochement", en: "Reconciliation statement" },
+  onDay: { fr: "Au", en: "On" },
+  noAccount: {
+    fr: "Aucun compte bancaire : ajoutez-en un, ou importez un relevé.",
+    en: "No bank account: add one, or import a statement.",
+  },
   connections: { fr: "Connexions", en: "Connections" },
   connectionsLine: {
     fr: "Un compte branché lit ses lignes à sa banque quand vous le demandez. Rien n'est demandé avant.",

@@ -1,6 +1,7 @@
 import type { StatementAsked, StatementRow } from "#contract/statements.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import { drawStatement } from "#main/ledger/statements/draw-statement.ts";
+import type { StatementSheet } from "#main/ledger/statements/statement-sheet.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import type { Report } from "./report.ts";
 import { reportCsv } from "./report-csv.ts";
@@ -15,19 +16,32 @@ const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
+interface Written {
+  format: keyof typeof TYPES;
+  language: "fr" | "en";
+  madeOn: string;
+}
+
 /** A statement as a file, whole, with its filter at the head. */
 export async function exportStatement(
   read: ReadHandle,
-  asked: StatementAsked & { format: keyof typeof TYPES; madeOn: string },
+  asked: StatementAsked & Written,
 ): Promise<{ file: File; rows: number } | Refusal> {
   const sheet = drawStatement(read, asked);
-  if (isRefusal(sheet)) return sheet;
-  const { format, language, madeOn, toOn, name } = asked;
+  return isRefusal(sheet) ? sheet : writeSheet(sheet, `${asked.name}-${asked.toOn}`, asked);
+}
+
+/** A drawn sheet as a file of this name, the format added. */
+export async function writeSheet(
+  sheet: StatementSheet & { company: string },
+  name: string,
+  { format, language, madeOn }: Written,
+): Promise<{ file: File; rows: number } | Refusal> {
   const report: Report = { ...sheet, rows: sheet.rows(), language, madeOn };
   const made = await written(report, format);
   if (isRefusal(made)) return made;
   const bytes = made.bytes as Uint8Array<ArrayBuffer>;
-  const file = new File([bytes], `${name}-${toOn}.${format}`, { type: TYPES[format] });
+  const file = new File([bytes], `${name}.${format}`, { type: TYPES[format] });
   return { file, rows: made.rows };
 }
 

@@ -2,9 +2,10 @@ import { dateWords } from "#contract/sentence.ts";
 import { readUpload } from "#main/automation/import-run.ts";
 import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import { budgetFromActual, listBudget, setBudget } from "#main/ledger/statements/budget.ts";
-import { statementPage } from "#main/ledger/statements/draw-statement.ts";
+import { pageOfSheet, statementPage } from "#main/ledger/statements/draw-statement.ts";
 import { readBudget } from "#main/ledger/statements/read-budget.ts";
 import { getReturn } from "#main/ledger/vat/vat-return.ts";
+import { reconciliationSheet } from "#main/reconciliation/reconciliation-sheet.ts";
 import {
   answer,
   bookOf,
@@ -14,7 +15,7 @@ import {
   run,
 } from "#main/security/office-context.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
-import { exportStatement } from "./export-statement.ts";
+import { exportStatement, writeSheet } from "./export-statement.ts";
 import { reportCsv } from "./report-csv.ts";
 import { reportPdf } from "./report-pdf.ts";
 import { vatReport } from "./vat-report.ts";
@@ -27,6 +28,14 @@ export const statementsHandlers = {
   export: o.export.handler(async ({ context, input }) =>
     answer(await exportStatement(bookOf(context).read, { ...input, madeOn: today(context) })),
   ),
+  getBank: o.getBank.handler(({ context, input }) =>
+    pageOfSheet(answer(reconciliationSheet(readOf(context), input)), input),
+  ),
+  exportBank: o.exportBank.handler(async ({ context, input }) => {
+    const sheet = answer(reconciliationSheet(readOf(context), input));
+    const name = `rapprochement-${input.bankAccountId}-${input.onDate}`;
+    return answer(await writeSheet(sheet, name, { ...input, madeOn: today(context) }));
+  }),
   vatReturn: o.vatReturn.handler(async ({ context, input }) =>
     answer(await writeReturn(readOf(context), { ...input, madeOn: today(context) })),
   ),

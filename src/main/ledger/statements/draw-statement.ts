@@ -52,7 +52,14 @@ export function statementPage(
   asked: StatementAsked & { limit: number; after?: string | undefined },
 ): Statement | Refusal {
   const sheet = drawStatement(read, asked);
-  if (isRefusal(sheet)) return sheet;
+  return isRefusal(sheet) ? sheet : pageOfSheet(sheet, asked);
+}
+
+/** The rows of a sheet after a key, as many as asked. */
+export function pageOfSheet(
+  sheet: StatementSheet & { company: string },
+  asked: { limit: number; after?: string | undefined },
+): Statement {
   const { title, company, filter, columns } = sheet;
   const rows: StatementRow[] = [];
   let next: string | undefined;
