@@ -62,6 +62,47 @@ export const openItemSchema = z.object({
 });
 export type OpenItemRow = z.infer<typeof openItemSchema>;
 
+/** One difference, with what it opens on. */
+export const proofExampleSchema = z.object({
+  label: z.string(),
+  onDate: dateSchema,
+  minor: minorSchema,
+  invoiceId: idSchema.optional(),
+  billId: idSchema.optional(),
+  bankLineId: idSchema.optional(),
+  bankAccountId: idSchema.optional(),
+  entryId: idSchema.optional(),
+  account: z.string().optional(),
+});
+export type ProofExample = z.infer<typeof proofExampleSchema>;
+
+export const threeWayProofSchema = z.object({
+  onDate: dateSchema,
+  agrees: z.boolean(),
+  /** How many of each were compared. */
+  looked: z.object({
+    invoices: z.number().int(),
+    bills: z.number().int(),
+    bankLines: z.number().int(),
+    entries: z.number().int(),
+  }),
+  checks: z.array(
+    z.object({
+      check: z.string(),
+      kind: z.enum(["missing", "double", "amount", "date", "party", "account"]),
+      count: z.number().int(),
+      /** Sum of the differences without their signs. */
+      differenceMinor: minorSchema,
+      examples: z.array(proofExampleSchema),
+    }),
+  ),
+  /** Seal of the ledger's last entry, in hexadecimal. */
+  ledgerHash: z.string(),
+  /** SHA-256 of all the rest as JSON, in hexadecimal. */
+  digest: z.string(),
+});
+export type ThreeWayProof = z.infer<typeof threeWayProofSchema>;
+
 /** Bank lines against invoices and bills. */
 export const reconciliationContract = {
   summary: query({
@@ -112,6 +153,12 @@ export const reconciliationContract = {
   })
     .input(z.object({ search: z.string(), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.array(openItemSchema)),
+  prove: query({
+    fr: "Contrôle à trois voies : factures, banque et comptabilité disent la même chose.",
+    en: "Three-way proof: invoices, bank and ledger say the same.",
+  })
+    .input(z.object({ onDate: dateSchema.optional() }))
+    .output(threeWayProofSchema),
   runMatching: command({
     fr: "Rapproche les lignes de banque qui ont une preuve ; propose ou s'abstient ailleurs.",
     en: "Matches bank lines that have proof; suggests or abstains elsewhere.",

@@ -7,7 +7,7 @@ const STATEMENT =
   "04/02/2026;VIR RECU ATELIER VARENNE;1200,00\n" +
   "09/02/2026;RETRAIT DAB RUE DU PORT;-40,00\n";
 
-test("the reconciliation statement opens its lines and is written as PDF", async ({
+test("the reconciliation statement and the three-way proof open what is left", async ({
   page,
   host,
   makeBook,
@@ -25,6 +25,19 @@ test("the reconciliation statement opens its lines and is written as PDF", async
   expect((await download).suggestedFilename()).toBe("rapprochement-1-2026-02-28.pdf");
   await sheet.getByRole("row", { name: /RETRAIT DAB/ }).dblclick();
   await expect(page.getByRole("complementary")).toContainText("RETRAIT DAB RUE DU PORT");
+  await goTo(page, "/bank/proof", "Contrôle à trois voies");
+  await expect(page.getByText("1 écart à expliquer.")).toBeVisible();
+  await acceptScreen(page, "three-way-proof");
+  const report = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Enregistrer le rapport" }).click();
+  expect((await report).suggestedFilename()).toMatch(/^controle-.*\.json$/);
+  await page.getByRole("link", { name: "RETRAIT DAB RUE DU PORT" }).click();
+  await page.getByRole("combobox", { name: "Classer sur un compte" }).fill("471000");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "Classer", exact: true }).click();
+  await expect(page.getByText("2 sur 2 rapprochées")).toBeVisible();
+  await goTo(page, "/bank/proof", "Contrôle à trois voies");
+  await expect(page.getByText("disent la même chose")).toBeVisible();
   expect(host.complaints).toEqual([]);
 });
 

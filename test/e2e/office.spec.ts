@@ -74,6 +74,7 @@ test("the sample company fills every screen, and the keyboard reaches what is be
 async function readEntries(page: Page): Promise<void> {
   await goTo(page, "/entries", "Écritures");
   const list = page.getByRole("grid", { name: "Écritures" });
+  await expect(list.getByRole("row").nth(2)).toBeVisible();
   await list.focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

@@ -61,6 +61,18 @@ test("a line of after the day counts on neither side; before any line the sheet 
   expect(linesOf(before.rows).map(([, minor]) => minor)).toEqual([0, 0, 0, 0]);
 });
 
+test("the three-way proof names the same lines, and a day of no year is refused", async () => {
+  const { reconciliation } = office.calls;
+  const proof = await reconciliation.prove({ onDate: "2026-02-28" });
+  const counts = Object.fromEntries(proof.checks.map(({ check, count }) => [check, count]));
+  expect(proof.agrees).toBe(false);
+  expect(counts).toMatchObject({
+    ...{ "bank-line-not-in-ledger": 1, "ledger-not-at-bank": 1 },
+    ...{ "bank-balance": 0, "entry-without-document": 1 },
+  });
+  await expect(reconciliation.prove({ onDate: "1999-01-01" })).rejects.toThrow();
+});
+
 test("a page goes on where the last ended, and an unknown account is refused", async () => {
   const { statements } = office.calls;
   const asked = { bankAccountId: 1, onDate: "2026-02-28" };

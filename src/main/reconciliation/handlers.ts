@@ -14,6 +14,7 @@ import { categoriseLine } from "./categorise-line.ts";
 import { confirmMatch } from "./confirm-match.ts";
 import { getLine } from "./get-line.ts";
 import { lineSummary, listLines } from "./list-lines.ts";
+import { prove } from "./proof/prove.ts";
 import { refuseSuggestion } from "./refuse-suggestion.ts";
 import { runMatching } from "./run-matching.ts";
 import { searchItems } from "./search-items.ts";
@@ -32,6 +33,9 @@ export const reconciliationHandlers = {
   ),
   searchItems: o.searchItems.handler(({ context, input }) =>
     searchItems(readOf(context), input.search, input.limit),
+  ),
+  prove: o.prove.handler(async ({ context, input }) =>
+    answer(await prove(readOf(context), input.onDate ?? today(context))),
   ),
   runMatching: o.runMatching.handler(({ context, input, signal }) => {
     const command = "reconciliation.runMatching";
@@ -74,4 +78,8 @@ export const reconciliationHandlers = {
 /** What a person decides about a line of a locked month is booked on the first open day. */
 function lateAct(context: OfficeContext, command: string): Act {
   return { ...actOf(context, command), isLate: true };
+}
+
+function today(context: OfficeContext): string {
+  return new Date(context.now()).toISOString().slice(0, 10);
 }

@@ -10,7 +10,7 @@ import {
   textColumn,
 } from "#main/ledger/statements/statement-sheet.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
-import { type AccountProof, accountProof } from "./account-proof.ts";
+import { type AccountProof, accountProof } from "./proof/account-proof.ts";
 
 export interface SheetAsked extends Pick<StatementAsked, "language"> {
   bankAccountId: number;

@@ -3,6 +3,7 @@ import { LoansScreen } from "#renderer/assets/LoansScreen.tsx";
 import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
 import { BankStatementScreen } from "#renderer/banking/BankStatementScreen.tsx";
 import { ConnectionsScreen } from "#renderer/banking/ConnectionsScreen.tsx";
+import { ProofScreen } from "#renderer/banking/ProofScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
 import { ClosingScreen } from "#renderer/closing/ClosingScreen.tsx";
 import { CurrencyScreen } from "#renderer/currency/CurrencyScreen.tsx";
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
+  { pattern: "/bank/proof", section: "bank", Screen: ProofScreen },
   { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },
   { pattern: "/vat", section: "vat", Screen: VatScreen },

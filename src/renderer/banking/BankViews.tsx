@@ -3,11 +3,16 @@ import { bankWords } from "#renderer/words/banking.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 
 /** The bank's lines, what proves them, and where they come from. */
-export function BankViews({ current }: { current: "lines" | "statement" | "connections" }) {
+export function BankViews({
+  current,
+}: {
+  current: "lines" | "statement" | "proof" | "connections";
+}) {
   const w = useWords(bankWords);
   const views = [
     { id: "lines", address: "#/bank", label: w.lines },
     { id: "statement", address: "#/bank/statement", label: w.statement },
+    { id: "proof", address: "#/bank/proof", label: w.proof },
     { id: "connections", address: "#/bank/connections", label: w.connections },
   ];
   return <ViewTabs label={w.views} views={views} current={current} />;

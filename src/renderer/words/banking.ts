@@ -4,6 +4,7 @@ import { catalogue } from "./words.ts";
 export const bankWords = catalogue({
   views: { fr: "Vues de la banque", en: "Views of the bank" },
   statement: { fr: "État de rapprochement", en: "Reconciliation statement" },
+  proof: { fr: "Contrôle à trois voies", en: "Three-way proof" },
   onDay: { fr: "Au", en: "On" },
   noAccount: {
     fr: "Aucun compte bancaire : ajoutez-en un, ou importez un relevé.",

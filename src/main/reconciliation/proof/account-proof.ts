@@ -40,10 +40,9 @@ export interface AccountProof {
 const UNPOSTED = `
 SELECT b.id AS bankLineId, b.booked_on AS bookedOn, b.label, b.amount_minor AS amountMinor
 FROM bank_line b WHERE b.bank_account_id = @id AND b.booked_on <= @onDate AND b.amount_minor <> 0
-  AND NOT EXISTS (SELECT 1 FROM match m JOIN entry e ON e.id = m.entry_id
-    WHERE m.bank_line_id = b.id AND e.dated_on <= @onDate
-      AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.id = m.undone_by_entry_id
-        AND r.dated_on <= @onDate))
+  AND b.id NOT IN (SELECT m.bank_line_id FROM match m JOIN entry e ON e.id = m.entry_id
+    LEFT JOIN entry r ON r.id = m.undone_by_entry_id
+    WHERE e.dated_on <= @onDate AND (r.id IS NULL OR r.dated_on > @onDate))
 ORDER BY b.booked_on, b.id`;
 
 /**
