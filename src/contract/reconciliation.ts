@@ -157,6 +157,7 @@ export const reconciliationContract = {
     fr: "Contrôle à trois voies : factures, banque et comptabilité disent la même chose.",
     en: "Three-way proof: invoices, bank and ledger say the same.",
   })
+    /** Without a day: today, or the last day of the books once their last year is over. */
     .input(z.object({ onDate: dateSchema.optional() }))
     .output(threeWayProofSchema),
   runMatching: command({

@@ -59,6 +59,7 @@ test("the sample company fills every screen, and the keyboard reaches what is be
   await expect(page.getByRole("progressbar")).toBeVisible();
   await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/Point bas à 90 jours/)).toBeVisible();
+  await expect(page.getByText(/écarts à expliquer/)).toBeVisible();
   await acceptScreen(page, "home");
   await readEntries(page);
   await readBalance(page);

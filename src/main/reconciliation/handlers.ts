@@ -10,6 +10,7 @@ import {
   stream,
 } from "#main/security/office-context.ts";
 import type { Act } from "#main/store/book.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
 import { categoriseLine } from "./categorise-line.ts";
 import { confirmMatch } from "./confirm-match.ts";
 import { getLine } from "./get-line.ts";
@@ -35,7 +36,7 @@ export const reconciliationHandlers = {
     searchItems(readOf(context), input.search, input.limit),
   ),
   prove: o.prove.handler(async ({ context, input }) =>
-    answer(await prove(readOf(context), input.onDate ?? today(context))),
+    answer(await prove(readOf(context), input.onDate ?? lastDay(readOf(context), context.now()))),
   ),
   runMatching: o.runMatching.handler(({ context, input, signal }) => {
     const command = "reconciliation.runMatching";
@@ -80,6 +81,11 @@ function lateAct(context: OfficeContext, command: string): Act {
   return { ...actOf(context, command), isLate: true };
 }
 
-function today(context: OfficeContext): string {
-  return new Date(context.now()).toISOString().slice(0, 10);
+/** Today, or the last day of the books once their last year is over. */
+function lastDay(read: ReadHandle, nowMs: number): string {
+  const todayOn = new Date(nowMs).toISOString().slice(0, 10);
+  const { endsOn } = read.reading("SELECT max(ends_on) AS endsOn FROM fiscal_year").get() as {
+    endsOn: string | null;
+  };
+  return endsOn !== null && endsOn < todayOn ? endsOn : todayOn;
 }
