@@ -39,6 +39,18 @@ export const bankAccountSchema = z.object({
 });
 export type BankAccount = z.infer<typeof bankAccountSchema>;
 
+export const statementImportSchema = z.object({
+  importRunId: idSchema,
+  fileName: z.string(),
+  atMs: z.number(),
+  person: z.string(),
+  /** Lines that this file brought, and how many of them were ever matched. */
+  lines: z.number().int(),
+  matched: z.number().int(),
+  isUndone: z.boolean(),
+});
+export type StatementImport = z.infer<typeof statementImportSchema>;
+
 const feedKeyShape = {
   provider: z.enum(["qonto"]),
   login: z.string().trim().min(1),
@@ -70,6 +82,18 @@ export const bankingContract = {
   })
     .input(z.object({ ...importShape, bankAccountId: idSchema.optional() }))
     .output(streamOf(importReportSchema)),
+  listImports: query({
+    fr: "Liste les relevés lus, le plus récent d'abord.",
+    en: "Lists the statements read, newest first.",
+  })
+    .input(z.object({ limit: z.number().int().min(1).max(500).default(50) }))
+    .output(z.array(statementImportSchema)),
+  undoImport: command({
+    fr: "Retire les lignes d'un relevé tant qu'aucune n'a été rapprochée.",
+    en: "Takes out the lines of a statement while none was ever matched.",
+  })
+    .input(z.object({ importRunId: idSchema }))
+    .output(z.object({ lines: z.number().int() })),
   testFeed: query({
     fr: "Essaie une clé : liste les comptes qu'elle ouvre, sans rien garder.",
     en: "Tries a key: lists the accounts it opens, and keeps nothing.",

@@ -41,10 +41,26 @@ test("the reconciliation statement and the three-way proof open what is left", a
   expect(host.complaints).toEqual([]);
 });
 
-async function oneLeft(office: BookCalls): Promise<void> {
+test("a statement read by mistake is taken out again", async ({ page, host, makeBook }) => {
+  await unlock(page, await makeBook(onlyRead, [2026]));
+  await goTo(page, "/bank/connections", "Connexions");
+  await page.getByRole("button", { name: "Retirer releve.csv" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Retirer", exact: true }).click();
+  await expect(page.getByText(/retiré$/)).toBeVisible();
+  await acceptScreen(page, "statement-imports");
+  await goTo(page, "/bank", "Banque");
+  await expect(page.getByText("Aucune ligne de banque : importez un relevé.")).toBeVisible();
+  expect(host.complaints).toEqual([]);
+});
+
+async function onlyRead(office: BookCalls): Promise<void> {
   const file = new File([STATEMENT], "releve.csv");
   const events = await office.banking.importStatement({ file, bankAccountId: 1 });
   while ((await events.next()).done !== true);
+}
+
+async function oneLeft(office: BookCalls): Promise<void> {
+  await onlyRead(office);
   const { rows } = await office.reconciliation.listLines({});
   const received = rows.find((row) => row.label.startsWith("VIR"))!;
   await office.reconciliation.categoriseLine({ bankLineId: received.id, account: "706000" });

@@ -14,6 +14,18 @@ export const bankingRefusals = {
     fr: () => "Ce compte bancaire n'existe pas dans le dossier.",
     en: () => "This bank account is not in the book.",
   }),
+  "banking.unknown-import": sentence<{ importRunId: number }>({
+    fr: () => "Ce relevé n'a pas été lu dans ce dossier, ou ses lignes sont déjà retirées.",
+    en: () => "This statement was not read into this book, or its lines are out already.",
+  }),
+  "banking.import-matched": sentence<{ file: string; matched: number }>({
+    fr: (f) =>
+      `${f.file} : ${f.matched} de ses lignes ont été rapprochées, leurs écritures restent ; ` +
+      "le relevé ne peut plus être retiré.",
+    en: (f) =>
+      `${f.file}: ${f.matched} of its lines were matched and their entries stay; the statement ` +
+      "can no longer be taken out.",
+  }),
   "banking.choose-account": sentence<{ file: string; found: string }>({
     fr: (f) =>
       `${f.file} : le compte ${f.found || "du relevé"} n'est pas connu ; choisissez le compte ` +

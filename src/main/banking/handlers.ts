@@ -22,6 +22,7 @@ import { connectFeed, disconnectFeed } from "./connect-feed.ts";
 import { feedKey, feedOf, setFeed } from "./feed-settings.ts";
 import { importStatement } from "./import-statement.ts";
 import type { BankFeed } from "./port.ts";
+import { listStatementImports, undoStatementImport } from "./statement-imports.ts";
 import { readFeed, takeFeed } from "./sync-feed.ts";
 
 /** Makes the feed of a provider from its settings and its key. */
@@ -47,6 +48,17 @@ export function bankingHandlers(openFeed: OpenFeed) {
       const work = importStatement(actOf(context, command), file, input);
       return yield* stream({ context, command, signal, preview }, work);
     }),
+    listImports: o.listImports.handler(({ context, input }) =>
+      listStatementImports(readOf(context), input.limit),
+    ),
+    undoImport: o.undoImport.handler(({ context, input }) =>
+      run(context, "banking.undoImport", (tx) => {
+        const undone = undoStatementImport(tx, input.importRunId);
+        if (isRefusal(undone)) return undone;
+        const { fileName, lines } = undone;
+        return { result: { lines }, audit: { subject: `import ${fileName}`, after: { lines } } };
+      }),
+    ),
     testFeed: o.testFeed.handler(({ context, input, signal }) =>
       testFeed(openFeed, context, { ...input, signal }),
     ),

@@ -16,6 +16,7 @@ import { useWords } from "#renderer/words/use-words.ts";
 import { BankViews } from "./BankViews.tsx";
 import { ConnectFeed } from "./ConnectFeed.tsx";
 import styles from "./Connections.module.css";
+import { StatementImports } from "./StatementImports.tsx";
 
 /** Each bank account and how its lines come in: by files, or from its bank once turned on. */
 export function ConnectionsScreen(_: ScreenProps) {
@@ -37,6 +38,7 @@ export function ConnectionsScreen(_: ScreenProps) {
         {accounts.data?.map((account) => (
           <Connection key={account.id} account={account} />
         ))}
+        <StatementImports />
       </div>
     </>
   );

@@ -5,6 +5,30 @@ export const bankWords = catalogue({
   views: { fr: "Vues de la banque", en: "Views of the bank" },
   statement: { fr: "État de rapprochement", en: "Reconciliation statement" },
   proof: { fr: "Contrôle à trois voies", en: "Three-way proof" },
+  imports: { fr: "Relevés lus", en: "Statements read" },
+  broughtLines: {
+    fr: (lines: string, matched: string) =>
+      `lignes apportées ${lines}, dont rapprochées ${matched}`,
+    en: (lines: string, matched: string) => `lines brought ${lines}, of which matched ${matched}`,
+  },
+  takenOut: { fr: "retiré", en: "taken out" },
+  takeOut: { fr: "Retirer", en: "Take out" },
+  takeOutNamed: {
+    fr: (file: string) => `Retirer ${file}`,
+    en: (file: string) => `Take out ${file}`,
+  },
+  takeOutQuestion: {
+    fr: (file: string) => `Retirer les lignes de ${file} ?`,
+    en: (file: string) => `Take out the lines of ${file}?`,
+  },
+  takeOutWhat: {
+    fr: "Ses lignes et ses soldes quittent le dossier ; le fichier peut être relu.",
+    en: "Its lines and balances leave the book; the file can be read again.",
+  },
+  importUndone: {
+    fr: (file: string) => `Relevé ${file} retiré.`,
+    en: (file: string) => `Statement ${file} taken out.`,
+  },
   onDay: { fr: "Au", en: "On" },
   noAccount: {
     fr: "Aucun compte bancaire : ajoutez-en un, ou importez un relevé.",
