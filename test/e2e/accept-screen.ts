@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, screenshot } from "./fixtures.ts";
 
 /** One screen as accepted: seen in light and dark, one first-level heading, axe without a word. */
@@ -17,4 +17,10 @@ export async function acceptScreen(page: Page, name: string): Promise<void> {
 export async function goTo(page: Page, hash: string, title: string): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+}
+
+/** Gives a list the keyboard once its rows are there: before that, keys find nothing to act on. */
+export async function focusList(list: Locator): Promise<void> {
+  await expect(list).toHaveAttribute("aria-busy", "false");
+  await list.focus();
 }

@@ -1,5 +1,5 @@
 import type { BookCalls } from "#main/book/book-calls.ts";
-import { acceptScreen, goTo } from "./accept-screen.ts";
+import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
 
 const INVOICES =
@@ -35,18 +35,18 @@ test("a bank line is decided from the list: Enter opens and accepts", async ({
   await unlock(page, await makeBook(suggestedLine));
   await goTo(page, "/bank", "Banque");
   const list = page.getByRole("grid", { name: "Lignes de banque" });
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /^Proposition/ }).first()).toBeVisible();
   await acceptScreen(page, "bank-suggestions");
   const before = await page.getByRole("heading", { name: /^Proposition/ }).count();
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("Delete");
   await expect(page.getByRole("heading", { name: /^Proposition/ })).toHaveCount(before - 1);
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("/");
   await expect(page.getByRole("textbox", { name: "Chercher un poste ouvert" })).toBeFocused();
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("Enter");
   await expect(page.getByText("1 sur 1 rapprochées")).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import type { BookCalls } from "#main/book/book-calls.ts";
-import { acceptScreen, goTo } from "./accept-screen.ts";
+import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
 
 test("an asset is entered, depreciated and disposed of; a loan and a stock are booked", async ({
@@ -23,7 +23,7 @@ test("an asset is entered, depreciated and disposed of; a loan and a stock are b
   await expect(dialog).toContainText("Presse numérique");
   await dialog.getByRole("button", { name: "Valider l'écriture" }).click();
   await expect(page.getByText("Dotations validées")).toBeVisible();
-  await grid.focus();
+  await focusList(grid);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("complementary")).toContainText("Plan d'amortissement");
   await acceptScreen(page, "assets");
@@ -35,7 +35,7 @@ test("an asset is entered, depreciated and disposed of; a loan and a stock are b
   await dialog.getByLabel("Première échéance").fill("05/02/2026");
   await dialog.getByRole("button", { name: "Inscrire", exact: true }).click();
   const loans = page.getByRole("grid", { name: "Emprunts" });
-  await loans.focus();
+  await focusList(loans);
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Passer les intérêts échus" }).click();
   await expect(page.getByText(/écritures validées/)).toBeVisible();

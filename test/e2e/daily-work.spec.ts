@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { BookCalls } from "#main/book/book-calls.ts";
-import { acceptScreen, goTo } from "./accept-screen.ts";
+import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
 
 const INVOICES =
@@ -41,7 +41,7 @@ test("a supplier's document is read, reviewed beside its page, and posted", asyn
   await unlock(page, book);
   await goTo(page, "/purchases?view=documents", "Achats");
   const list = page.getByRole("grid", { name: "Documents reçus" });
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("img", { name: /^Page de/ })).toBeVisible({ timeout: 15_000 });
   await acceptScreen(page, "document-review");
@@ -89,13 +89,13 @@ async function explainLines(page: Page): Promise<void> {
   await goTo(page, "/bank", "Banque");
   await expect(page.getByText("1 sur 2 rapprochées")).toBeVisible();
   const list = page.getByRole("grid", { name: "Lignes de banque" });
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("Enter");
   await page.getByRole("combobox", { name: "Classer sur un compte" }).fill("627");
   await page.keyboard.press("Tab");
   await page.getByRole("button", { name: "Classer", exact: true }).click();
   await expect(page.getByText("2 sur 2 rapprochées")).toBeVisible();
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByText(/réf\. FA-2026-0001/).first()).toBeVisible();
@@ -108,7 +108,7 @@ async function explainLines(page: Page): Promise<void> {
 async function seeInvoice(page: Page): Promise<void> {
   await goTo(page, "/sales", "Ventes");
   const list = page.getByRole("grid", { name: "Ventes" });
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("Enter");
   await expect(page.getByText("Aucun règlement rapproché.")).toBeVisible();
   await acceptScreen(page, "sales");

@@ -1,5 +1,5 @@
 import type { BookCalls } from "#main/book/book-calls.ts";
-import { acceptScreen, goTo } from "./accept-screen.ts";
+import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
 
 const BILL_DATE = "12/03/2026";
@@ -76,7 +76,7 @@ test("an entry is duplicated, kept as a template, repeated, and given its docume
 }) => {
   await unlock(page, await makeBook(aSupplierWithHabits));
   await goTo(page, "/entries", "Écritures");
-  await page.getByRole("grid", { name: "Écritures" }).focus();
+  await focusList(page.getByRole("grid", { name: "Écritures" }));
   await page.keyboard.press("Enter");
   const panel = page.getByRole("complementary");
   await panel.locator('input[type="file"]').setInputFiles({

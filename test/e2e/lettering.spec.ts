@@ -1,5 +1,5 @@
 import type { BookCalls } from "#main/book/book-calls.ts";
-import { acceptScreen, goTo } from "./accept-screen.ts";
+import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
 
 const INVOICES =
@@ -23,7 +23,7 @@ test("lines are lettered by hand and by themselves; what is open is seen by age"
   await page.getByRole("dialog").getByRole("button", { name: "Lettrer", exact: true }).click();
   await expect(page.getByText("2 lignes lettrées")).toBeVisible();
   const parties = page.getByRole("grid", { name: "Comptes à lettrer" });
-  await parties.focus();
+  await focusList(parties);
   await page.keyboard.press("Enter");
   const boxes = page.getByRole("table").getByRole("checkbox");
   await boxes.first().click();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { acceptScreen, goTo } from "./accept-screen.ts";
+import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("a company is created in five questions; its recovery key is typed back before going on", async ({
@@ -75,8 +75,7 @@ test("the sample company fills every screen, and the keyboard reaches what is be
 async function readEntries(page: Page): Promise<void> {
   await goTo(page, "/entries", "Écritures");
   const list = page.getByRole("grid", { name: "Écritures" });
-  await expect(list.getByRole("row").nth(2)).toBeVisible();
-  await list.focus();
+  await focusList(list);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /^Écriture n°/ })).toBeVisible();
@@ -94,12 +93,12 @@ async function readBalance(page: Page): Promise<void> {
   await goTo(page, "/entries/balance", "Balance");
   await expect(page.getByText(/^Équilibrée/)).toBeVisible();
   await acceptScreen(page, "trial-balance");
-  await page.getByRole("grid", { name: "Balance" }).focus();
+  await focusList(page.getByRole("grid", { name: "Balance" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Compte 1013");
   await expect(page.getByRole("grid")).toHaveAttribute("aria-busy", "false");
   await acceptScreen(page, "account");
-  await page.getByRole("grid").focus();
+  await focusList(page.getByRole("grid"));
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Balance");
 }
@@ -118,7 +117,7 @@ async function readBooks(page: Page): Promise<void> {
 
 async function readForecast(page: Page): Promise<void> {
   await goTo(page, "/treasury", "Prévision de trésorerie");
-  await page.getByRole("grid", { name: "Jours de la prévision" }).focus();
+  await focusList(page.getByRole("grid", { name: "Jours de la prévision" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("complementary")).toContainText(/Solde en banque/);
   await acceptScreen(page, "forecast");
