@@ -58,7 +58,7 @@ async function does(made: CoreBook, act: (tx: Transaction) => unknown): Promise<
 }
 
 async function proofOf(made: CoreBook): Promise<ThreeWayProof> {
-  const proof = await prove(made.book.read, "2026-03-31");
+  const proof = await prove(() => made.book.read, "2026-03-31");
   if (isRefusal(proof)) throw new Error(proof.code);
   return proof;
 }

@@ -36,7 +36,9 @@ export const reconciliationHandlers = {
     searchItems(readOf(context), input.search, input.limit),
   ),
   prove: o.prove.handler(async ({ context, input }) =>
-    answer(await prove(readOf(context), input.onDate ?? lastDay(readOf(context), context.now()))),
+    answer(
+      await prove(() => readOf(context), input.onDate ?? lastDay(readOf(context), context.now())),
+    ),
   ),
   runMatching: o.runMatching.handler(({ context, input, signal }) => {
     const command = "reconciliation.runMatching";

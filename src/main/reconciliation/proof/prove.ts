@@ -18,6 +18,9 @@ const CHECKS: readonly ProofCheck[] = [
 /** Examples that a report carries of one check; the count and the sum are of all. */
 const MOST_EXAMPLES = 50;
 
+/** The handle of the book that is open now; refuses once it was closed between two checks. */
+type OpenBook = () => ReadHandle;
+
 /** How often a proof begins anew because the book changed under it. */
 const MOST_TRIES = 5;
 
@@ -27,14 +30,14 @@ const MOST_TRIES = 5;
  * Other questions are answered between two checks; a proof during which the book changed begins
  * anew. `ledgerHash` is the seal of the last entry, so that a report names the very books.
  */
-export async function prove(read: ReadHandle, onDate: string): Promise<ThreeWayProof | Refusal> {
-  if (yearOfDay(read, onDate) === undefined) {
+export async function prove(book: OpenBook, onDate: string): Promise<ThreeWayProof | Refusal> {
+  if (yearOfDay(book(), onDate) === undefined) {
     return refuse("statements.outside-years", { date: onDate });
   }
   for (let tries = 1; ; tries++) {
-    const state = stateOf(read, onDate);
-    const checks = await runChecks(read, onDate);
-    const isSame = JSON.stringify(stateOf(read, onDate)) === JSON.stringify(state);
+    const state = stateOf(book(), onDate);
+    const checks = await runChecks(book, onDate);
+    const isSame = JSON.stringify(stateOf(book(), onDate)) === JSON.stringify(state);
     if (!isSame && tries < MOST_TRIES) continue;
     const agrees = checks.every(({ count }) => count === 0);
     const report = { onDate, agrees, ...state, checks };
@@ -42,10 +45,10 @@ export async function prove(read: ReadHandle, onDate: string): Promise<ThreeWayP
   }
 }
 
-async function runChecks(read: ReadHandle, onDate: string) {
+async function runChecks(book: OpenBook, onDate: string) {
   const results: ThreeWayProof["checks"] = [];
   for (const { name, kind, find } of CHECKS) {
-    const found = find(read, onDate);
+    const found = find(book(), onDate);
     const differenceMinor = found.reduce((sum, one) => sum + Math.abs(one.minor), 0);
     const examples = found.slice(0, MOST_EXAMPLES);
     results.push({ check: name, kind, count: found.length, differenceMinor, examples });
