@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { benchEntryGrid } from "./entry-grid.ts";
 import { benchFecImport } from "./fec-import.ts";
+import { benchGridScreen } from "./grid-screen.ts";
 import { benchLettering } from "./lettering.ts";
 import { benchMatching } from "./matching.ts";
 import { benchOcr } from "./ocr.ts";
@@ -27,6 +28,7 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   statements: benchStatements,
   screen: benchScreen,
   "entry-grid": benchEntryGrid,
+  "grid-screen": benchGridScreen,
   "fec-import": () => benchFecImport(values.quick ? [10_000] : [10_000, 100_000]),
   lettering: () => benchLettering(),
   matching: () => benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),
