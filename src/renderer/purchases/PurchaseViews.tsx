@@ -1,6 +1,6 @@
+import { ViewTabs } from "#renderer/ui/ViewTabs.tsx";
 import { tradeWords } from "#renderer/words/trade.ts";
 import { useWords } from "#renderer/words/use-words.ts";
-import styles from "./Purchases.module.css";
 
 /** The two views of purchases: bills, and the documents they come from. */
 export function PurchaseViews({ current }: { current: "bills" | "documents" }) {
@@ -9,17 +9,5 @@ export function PurchaseViews({ current }: { current: "bills" | "documents" }) {
     { id: "bills", address: "#/purchases", label: w.bills },
     { id: "documents", address: "#/purchases?view=documents", label: w.documents },
   ];
-  return (
-    <nav aria-label={w.views} className={styles.views}>
-      {views.map((view) => (
-        <a
-          key={view.id}
-          href={view.address}
-          aria-current={view.id === current ? "page" : undefined}
-        >
-          {view.label}
-        </a>
-      ))}
-    </nav>
-  );
+  return <ViewTabs label={w.views} views={views} current={current} />;
 }
