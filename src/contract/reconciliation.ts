@@ -28,10 +28,24 @@ export const candidateSchema = z.object({
   allocations: z.array(
     allocationSchema.extend({ reference: z.string(), partyName: z.string(), dueOn: dateSchema }),
   ),
+  /** The account that takes the whole line, when it pays no item, and what it settles there. */
+  booking: z
+    .object({
+      account: z.string(),
+      accountLabel: z.string(),
+      partyId: idSchema.nullable(),
+      partyName: z.string().nullable(),
+      text: z.string(),
+      entryId: idSchema.nullable(),
+      otherLineId: idSchema.nullable(),
+    })
+    .nullable(),
   feeMinor: minorSchema,
   differenceMinor: minorSchema,
   score: z.number(),
   reasons: z.array(reasonSchema),
+  /** What this candidate is called when it is accepted or refused. */
+  key: z.string(),
 });
 export type MatchCandidate = z.infer<typeof candidateSchema>;
 
@@ -61,6 +75,33 @@ export const openItemSchema = z.object({
   openMinor: minorSchema,
 });
 export type OpenItemRow = z.infer<typeof openItemSchema>;
+
+/** A bank line that a command could not do, and the refusal. */
+export const refusedLineSchema = z.object({
+  bankLineId: idSchema,
+  label: z.string(),
+  code: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+});
+
+/** What several bank lines came to: done, refused by name, and what to undo them together by. */
+const batchReportSchema = z.object({
+  done: z.number().int(),
+  refused: z.array(refusedLineSchema),
+});
+
+export const matchBatchSchema = z.object({
+  batchId: idSchema,
+  command: z.string(),
+  atMs: z.number().int(),
+  person: z.string(),
+  made: z.number().int(),
+  /** How many of them have not been undone. */
+  standing: z.number().int(),
+});
+export type MatchBatch = z.infer<typeof matchBatchSchema>;
+
+const matchedSchema = z.object({ matchId: idSchema, entryId: idSchema, number: z.number().int() });
 
 /** One difference, with what it opens on. */
 export const proofExampleSchema = z.object({
@@ -174,9 +215,23 @@ export const reconciliationContract = {
           suggested: z.number().int(),
           abstained: z.number().int(),
           unmatched: z.number().int(),
+          batchId: idSchema.nullable(),
+          refused: z.array(refusedLineSchema),
         }),
       ),
     ),
+  acceptSuggestion: command({
+    fr: "Accepte une proposition d'une ligne de banque et la comptabilise.",
+    en: "Accepts a suggestion of a bank line and posts it.",
+  })
+    .input(z.object({ bankLineId: idSchema, key: z.string() }))
+    .output(matchedSchema),
+  acceptSuggestions: command({
+    fr: "Accepte la première proposition de plusieurs lignes ; dit celles qui sont refusées.",
+    en: "Accepts the first suggestion of several lines; tells those that are refused.",
+  })
+    .input(z.object({ bankLineIds: z.array(idSchema).min(1).max(1000) }))
+    .output(streamOf(batchReportSchema.extend({ batchId: idSchema.nullable() }))),
   confirmMatch: command({
     fr: "Rapproche une ligne de banque avec des factures, écart compris.",
     en: "Matches a bank line with invoices or bills, difference included.",
@@ -189,7 +244,7 @@ export const reconciliationContract = {
         restAccount: z.string().optional(),
       }),
     )
-    .output(z.object({ matchId: idSchema, entryId: idSchema, number: z.number().int() })),
+    .output(matchedSchema),
   categoriseLine: command({
     fr: "Comptabilise une ligne de banque sur un compte, sans facture.",
     en: "Posts a bank line to an account, without an invoice.",
@@ -197,12 +252,12 @@ export const reconciliationContract = {
     .input(
       z.object({ bankLineId: idSchema, account: z.string().min(3), label: z.string().optional() }),
     )
-    .output(z.object({ matchId: idSchema, entryId: idSchema, number: z.number().int() })),
+    .output(matchedSchema),
   refuseSuggestion: command({
-    fr: "Refuse une proposition ; elle ne revient pas.",
-    en: "Refuses a suggestion; it does not come back.",
+    fr: "Refuse une proposition ; elle ne revient pas, et ses semblables pèsent moins.",
+    en: "Refuses a suggestion; it does not come back, and its like weighs less.",
   })
-    .input(z.object({ bankLineId: idSchema, allocations: z.array(allocationSchema).min(1) }))
+    .input(z.object({ bankLineId: idSchema, key: z.string() }))
     .output(z.object({})),
   undoMatch: command({
     fr: "Défait un rapprochement : extourne son écriture et délettre.",
@@ -210,4 +265,22 @@ export const reconciliationContract = {
   })
     .input(z.object({ matchId: idSchema }))
     .output(z.object({ entryId: idSchema, number: z.number().int() })),
+  undoAllocation: command({
+    fr: "Retire une pièce d'un paiement groupé ; les autres restent payées.",
+    en: "Takes one item out of a grouped payment; the others stay paid.",
+  })
+    .input(z.object({ matchId: idSchema, itemKind: itemKindSchema, itemId: idSchema }))
+    .output(matchedSchema),
+  listBatches: query({
+    fr: "Liste les rapprochements faits ensemble et ce qui en reste.",
+    en: "Lists matches made together and what is left of them.",
+  })
+    .input(z.object({ limit: z.number().int().min(1).max(100).default(20) }))
+    .output(z.array(matchBatchSchema)),
+  undoBatch: command({
+    fr: "Défait les rapprochements faits ensemble ; dit ceux qui ne peuvent pas l'être.",
+    en: "Undoes matches made together; tells those that cannot be undone.",
+  })
+    .input(z.object({ batchId: idSchema }))
+    .output(streamOf(batchReportSchema)),
 };

@@ -47,12 +47,7 @@ test("a refused suggestion does not come back; a line is filed on an account", a
   const second = rows.find((r) => r.label.endsWith("VAUGRENARD"))!;
   const line = await reconciliation.getLine({ bankLineId: second.id });
   for (const candidate of line.candidates) {
-    const allocations = candidate.allocations.map(({ itemKind, itemId, amountMinor }) => ({
-      itemKind,
-      itemId,
-      amountMinor,
-    }));
-    await reconciliation.refuseSuggestion({ bankLineId: second.id, allocations });
+    await reconciliation.refuseSuggestion({ bankLineId: second.id, key: candidate.key });
   }
   await resultOf(await reconciliation.runMatching({}));
   const again = await reconciliation.getLine({ bankLineId: second.id });
@@ -62,6 +57,35 @@ test("a refused suggestion does not come back; a line is filed on an account", a
   await reconciliation.categoriseLine({ bankLineId: cash.id, account: "471000" });
   const filed = await reconciliation.getLine({ bankLineId: cash.id });
   expect(filed).toMatchObject({ state: "matched", madeBy: "person" });
+});
+
+test("what a run matched is undone together, matched again, accepted one by one or at once", async () => {
+  const { reconciliation } = office.calls;
+  const [batch] = await reconciliation.listBatches({});
+  expect(batch).toMatchObject({ command: "reconciliation.runMatching", made: 1, standing: 1 });
+  const { batchId } = batch!;
+  expect(await resultOf(await reconciliation.undoBatch({ batchId }))).toEqual({
+    done: 1,
+    refused: [],
+  });
+  await expect(resultOf(await reconciliation.undoBatch({ batchId }))).rejects.toMatchObject({
+    data: { code: "banking.unknown-batch" },
+  });
+  await resultOf(await reconciliation.runMatching({ suggestOnly: true }));
+  const { rows } = await reconciliation.listLines({ state: "suggested" });
+  const [{ id: bankLineId }] = rows as [(typeof rows)[0]];
+  const [best] = (await reconciliation.getLine({ bankLineId })).candidates;
+  const accepted = await reconciliation.acceptSuggestion({ bankLineId, key: best!.key });
+  const asked = { matchId: accepted.matchId, itemKind: "invoice", itemId: 1 } as const;
+  await expect(reconciliation.undoAllocation(asked)).rejects.toMatchObject({
+    data: { code: "banking.not-grouped" },
+  });
+  const again = await reconciliation.acceptSuggestions({ bankLineIds: [bankLineId] });
+  expect(await resultOf(again)).toMatchObject({
+    done: 0,
+    batchId: null,
+    refused: [{ bankLineId, code: "banking.already-matched" }],
+  });
 });
 
 test("an invoice shows its VAT and its payment; a bill its account", async () => {

@@ -68,6 +68,26 @@ export const bankingRefusals = {
     fr: () => "Ce rapprochement n'existe pas ou est déjà défait.",
     en: () => "This match does not exist or is already undone.",
   }),
+  "banking.unknown-batch": sentence<{ batchId: number }>({
+    fr: ({ batchId }) => `Du lot de rapprochements ${batchId}, plus rien n'est à défaire.`,
+    en: ({ batchId }) => `Nothing of the batch of matches ${batchId} is left to undo.`,
+  }),
+  "banking.match-returned": sentence<{ label: string }>({
+    fr: ({ label }) =>
+      `Ce paiement est revenu depuis (« ${label} ») : défaites d'abord le rapprochement du rejet.`,
+    en: ({ label }) =>
+      `This payment came back since ("${label}"): undo the match of the return first.`,
+  }),
+  "banking.unknown-suggestion": sentence<{ label: string }>({
+    fr: ({ label }) => `Cette proposition pour « ${label} » n'existe plus ; rouvrez la ligne.`,
+    en: ({ label }) => `This suggestion for "${label}" is no longer there; open the line again.`,
+  }),
+  "banking.not-grouped": sentence<{ reference: string }>({
+    fr: ({ reference }) =>
+      `${reference} n'est pas parmi plusieurs pièces de ce rapprochement : défaites-le en entier.`,
+    en: ({ reference }) =>
+      `${reference} is not one of several items of this match: undo it as a whole.`,
+  }),
   "banking.statement-gap": sentence<{ file: string; gapMinor: number; closingOn: string }>({
     fr: (f) =>
       `${f.file} : le relevé arrêté au ${dateWords(f.closingOn)} ne tombe pas juste ` +

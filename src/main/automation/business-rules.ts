@@ -124,6 +124,8 @@ export const categoryRuleSchema = z
       party: text.optional(),
       /** Label of the entry; the bank line's own by default. */
       entryLabel: text.optional(),
+      /** False: the rule only proposes, a person books. Automatic by default. */
+      automatic: yesNo.optional(),
     },
     { error: "map" },
   )

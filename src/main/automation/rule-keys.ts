@@ -43,6 +43,7 @@ const CATEGORY_KEYS: readonly RuleKey[] = [
   { key: "account", names: ["compte", "account"], shape: value },
   { key: "party", names: ["tiers", "party"], shape: value },
   { key: "entryLabel", names: ["intitulé", "libellé écriture", "entry label"], shape: value },
+  { key: "automatic", names: ["automatique", "automatic"], shape: value },
 ];
 
 const FEE_KEYS: readonly RuleKey[] = [

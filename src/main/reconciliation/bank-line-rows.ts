@@ -13,20 +13,24 @@ export interface BankLine {
   reference: string | null;
   account: string;
   journal: string;
+  /** How far matching may go on its own on this bank account. */
+  matching: "automatic" | "suggest" | "off";
 }
 
 const COLUMNS = `
 SELECT b.id, b.bank_account_id AS bankAccountId, b.booked_on AS bookedOn,
   b.amount_minor AS amountMinor, b.currency, b.label, b.counterparty_name AS counterpartyName,
-  b.counterparty_iban AS counterpartyIban, b.reference, a.account, a.journal
+  b.counterparty_iban AS counterpartyIban, b.reference, a.account, a.journal,
+  a.matching
 FROM bank_line b JOIN bank_account a ON a.id = b.bank_account_id`;
 
-/** Lines that no active match holds, oldest first. */
+/** Lines that no active match holds, oldest first; none of an account that is not to be matched. */
 export function unmatchedLines(read: ReadHandle): BankLine[] {
   return read
     .reading(
       `${COLUMNS} WHERE NOT EXISTS (SELECT 1 FROM match m WHERE m.bank_line_id = b.id
-        AND m.undone_by_entry_id IS NULL) AND b.amount_minor <> 0 ORDER BY b.booked_on, b.id`,
+        AND m.undone_by_entry_id IS NULL) AND b.amount_minor <> 0
+        AND a.matching <> 'off' ORDER BY b.booked_on, b.id`,
     )
     .all() as BankLine[];
 }

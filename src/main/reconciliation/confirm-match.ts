@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { PostedEntry } from "#main/ledger/model.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
 import { type BankLine, bankLine, isMatched } from "./bank-line-rows.ts";
-import { type OpenTradeItem, openItem } from "./open-items.ts";
+import { stillOpen } from "./candidate-match.ts";
 import { postMatch } from "./post-match.ts";
 
 /** An allocation as a person gives it; the amount is signed as the bank shows it. */
@@ -27,7 +27,7 @@ export function confirmMatch(
   const allocations = [];
   let restMinor = line.amountMinor;
   for (const allocation of asked.allocations) {
-    const item = allocatable(tx, allocation);
+    const item = stillOpen(tx, allocation);
     if (isRefusal(item)) return item;
     allocations.push({ item, amountMinor: allocation.amountMinor });
     restMinor -= allocation.amountMinor;
@@ -55,19 +55,4 @@ export function freeLine(tx: Transaction, bankLineId: number): BankLine | Refusa
   return isMatched(tx, bankLineId)
     ? refuse("banking.already-matched", { bankLineId, label: line.label })
     : line;
-}
-
-function allocatable(tx: Transaction, asked: AskedAllocation): OpenTradeItem | Refusal {
-  const item = openItem(tx, asked.itemKind, asked.itemId);
-  if (item === undefined) {
-    const { itemKind, itemId } = asked;
-    return refuse("banking.unknown-item", { itemKind, itemId });
-  }
-  const sameSide = Math.sign(asked.amountMinor) === Math.sign(item.openMinor);
-  if (sameSide && Math.abs(asked.amountMinor) <= Math.abs(item.openMinor)) return item;
-  return refuse("banking.over-allocated", {
-    reference: item.reference,
-    openMinor: Math.abs(item.openMinor),
-    askedMinor: Math.abs(asked.amountMinor),
-  });
 }

@@ -11,14 +11,17 @@ import {
 } from "#main/security/office-context.ts";
 import type { Act } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
+import { acceptSuggestion, acceptSuggestions } from "./accept-suggestion.ts";
 import { categoriseLine } from "./categorise-line.ts";
 import { confirmMatch } from "./confirm-match.ts";
 import { getLine } from "./get-line.ts";
 import { lineSummary, listLines } from "./list-lines.ts";
+import { listBatches, undoBatch } from "./match-batch.ts";
 import { prove } from "./proof/prove.ts";
 import { refuseSuggestion } from "./refuse-suggestion.ts";
 import { runMatching } from "./run-matching.ts";
 import { searchItems } from "./search-items.ts";
+import { undoAllocation } from "./undo-allocation.ts";
 import { undoMatch } from "./undo-match.ts";
 
 const o = office.reconciliation;
@@ -69,6 +72,34 @@ export const reconciliationHandlers = {
       return { result: {}, audit: { subject: `bank line ${input.bankLineId}`, after: input } };
     }),
   ),
+  acceptSuggestion: o.acceptSuggestion.handler(({ context, input }) =>
+    run(context, "reconciliation.acceptSuggestion", (tx) => {
+      const act = lateAct(context, "reconciliation.acceptSuggestion");
+      const done = acceptSuggestion(tx, act, input);
+      if (isRefusal(done)) return done;
+      return { result: done, audit: { subject: `match ${done.matchId}`, after: input } };
+    }),
+  ),
+  acceptSuggestions: o.acceptSuggestions.handler(({ context, input, signal }) => {
+    const command = "reconciliation.acceptSuggestions";
+    const work = acceptSuggestions(lateAct(context, command), input.bankLineIds);
+    return stream({ context, command, signal }, work);
+  }),
+  undoAllocation: o.undoAllocation.handler(({ context, input }) =>
+    run(context, "reconciliation.undoAllocation", (tx) => {
+      const done = undoAllocation(tx, actOf(context, "reconciliation.undoAllocation"), input);
+      if (isRefusal(done)) return done;
+      return { result: done, audit: { subject: `match ${input.matchId}`, after: input } };
+    }),
+  ),
+  listBatches: o.listBatches.handler(({ context, input }) =>
+    listBatches(readOf(context), input.limit),
+  ),
+  undoBatch: o.undoBatch.handler(({ context, input, signal }) => {
+    const command = "reconciliation.undoBatch";
+    const work = undoBatch(actOf(context, command), input.batchId);
+    return stream({ context, command, signal }, work);
+  }),
   undoMatch: o.undoMatch.handler(({ context, input }) =>
     run(context, "reconciliation.undoMatch", (tx) => {
       const done = undoMatch(tx, actOf(context, "reconciliation.undoMatch"), input.matchId);

@@ -13,12 +13,18 @@ export function matchInput(
 ): { input: MatchInput; items: Map<string, OpenTradeItem> } {
   const found = openItems(read);
   const ibans = learnedIbans(read);
+  const names = learnedNames(read);
   const { rules } = asked;
   return {
     items: new Map(found.map((item) => [itemName(item), item])),
     input: {
       lines: asked.lines.map(engineLine),
-      items: found.map((item) => engineItem(item, ibans.get(item.partyId) ?? [])),
+      items: found.map((item) =>
+        engineItem(item, {
+          ibans: ibans.get(item.partyId) ?? [],
+          names: names.get(item.partyId) ?? [],
+        }),
+      ),
       habits: habitsOf(read),
       options: {
         acquirers: rules.fees.flatMap((fee) =>
@@ -55,15 +61,18 @@ const KINDS = {
   bill: { invoice: "bill", "credit-note": "bill-credit" },
 } as const;
 
-function engineItem(item: OpenTradeItem, learned: readonly string[]): OpenItem {
+function engineItem(
+  item: OpenTradeItem,
+  learned: { ibans: readonly string[]; names: readonly string[] },
+): OpenItem {
   return {
     id: itemName(item),
     kind: KINDS[item.itemKind][item.kind],
     reference: item.reference,
     partyId: String(item.partyId),
     partyName: item.partyName,
-    partyAliases: [],
-    partyIbans: item.partyIban === null ? learned : [item.partyIban, ...learned],
+    partyAliases: learned.names,
+    partyIbans: item.partyIban === null ? learned.ibans : [item.partyIban, ...learned.ibans],
     issuedOn: item.issuedOn,
     dueOn: item.dueOn,
     openMinor: item.openMinor,
@@ -92,6 +101,25 @@ function learnedIbans(read: ReadHandle): Map<number, string[]> {
   return new Map([...byParty].map(([party, found]) => [party, found.map((f) => f.iban)]));
 }
 
+/**
+ * Names under which a party has paid, or been paid, as the bank gives them: learned from matches,
+ * and only while the name never stood for another party (a head office pays for many).
+ */
+function learnedNames(read: ReadHandle): Map<number, string[]> {
+  const rows = read
+    .reading(
+      "SELECT min(t.party_id) AS partyId, b.counterparty_name AS name FROM match m " +
+        "JOIN bank_line b ON b.id = m.bank_line_id JOIN match_allocation a ON a.match_id = m.id " +
+        "JOIN (SELECT 'invoice' AS kind, id, party_id FROM invoice UNION ALL " +
+        "SELECT 'bill', id, party_id FROM bill) t ON t.kind = a.item_kind AND t.id = a.item_id " +
+        "WHERE +m.undone_by_entry_id IS NULL AND b.counterparty_name IS NOT NULL " +
+        "GROUP BY b.counterparty_name HAVING count(DISTINCT t.party_id) = 1 ORDER BY 1, 2",
+    )
+    .all() as { partyId: number; name: string }[];
+  const byParty = Map.groupBy(rows, (r) => r.partyId);
+  return new Map([...byParty].map(([party, found]) => [party, found.map((f) => f.name)]));
+}
+
 /** Each party's own lateness: median of paid date less due date. */
 export function habitsOf(read: ReadHandle): Map<string, PaymentHabit> {
   const byParty = Map.groupBy(paidItems(read), (p) => p.partyId);
@@ -114,7 +142,7 @@ export interface PaidTradeItem {
   amountMinor: number;
 }
 
-/** Every payment that an active match found. */
+/** Every payment that an active match found; what came back since is not one. */
 export function paidItems(read: ReadHandle): PaidTradeItem[] {
   return read
     .reading(
@@ -122,10 +150,10 @@ export function paidItems(read: ReadHandle): PaidTradeItem[] {
         "t.due_on AS dueOn, b.booked_on AS paidOn, a.amount_minor AS amountMinor " +
         "FROM match m JOIN bank_line b ON b.id = m.bank_line_id " +
         "JOIN match_allocation a ON a.match_id = m.id JOIN (" +
-        "SELECT 'invoice' AS kind, id, party_id, issued_on, due_on FROM invoice UNION ALL " +
-        "SELECT 'bill', id, party_id, issued_on, due_on FROM bill) t " +
+        "SELECT 'invoice' AS kind, id, party_id, issued_on, due_on, gross_minor AS gross FROM invoice UNION ALL " +
+        "SELECT 'bill', id, party_id, issued_on, due_on, gross_minor FROM bill) t " +
         "ON t.kind = a.item_kind AND t.id = a.item_id " +
-        "WHERE +m.undone_by_entry_id IS NULL ORDER BY b.booked_on, b.id",
+        "WHERE +m.undone_by_entry_id IS NULL AND sign(a.amount_minor) = sign(t.gross) ORDER BY b.booked_on, b.id",
     )
     .all() as PaidTradeItem[];
 }

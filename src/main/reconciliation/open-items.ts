@@ -15,6 +15,8 @@ export interface OpenTradeItem {
   dueOn: string;
   /** Receipts positive: customer invoice +, bill −, credit note the other way round. */
   openMinor: number;
+  /** The whole amount, signed alike. */
+  grossMinor: number;
   currency: string;
   entryId: number;
 }
@@ -50,7 +52,13 @@ function openOfTable(read: ReadHandle, itemKind: TradeTable, asOn?: string): Ope
 type ItemRow = Omit<OpenTradeItem, "itemKind">;
 
 function asItem(row: ItemRow, itemKind: TradeTable): OpenTradeItem {
-  return { ...row, itemKind, openMinor: bankSign(itemKind) * row.openMinor };
+  const sign = bankSign(itemKind);
+  return {
+    ...row,
+    itemKind,
+    openMinor: sign * row.openMinor,
+    grossMinor: sign * row.grossMinor,
+  };
 }
 
 function itemsOf(itemKind: TradeTable) {
@@ -68,6 +76,7 @@ function itemsOf(itemKind: TradeTable) {
       "t.due_on as dueOn",
       "t.currency as currency",
       "t.entry_id as entryId",
+      "t.gross_minor as grossMinor",
       openOf(itemKind).as("openMinor"),
     ]);
 }

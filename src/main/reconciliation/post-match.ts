@@ -23,6 +23,8 @@ export interface MatchToPost {
   allocations: readonly { item: OpenTradeItem; amountMinor: number }[];
   /** What is left, account by account: fees, rounding, a category. */
   rest: readonly (Omit<LineDraft, "debitMinor" | "creditMinor"> & { amountMinor: number })[];
+  /** The matches that are made, and undone, together with this one. */
+  batchId?: number | undefined;
 }
 
 export const CUSTOMERS = "411000";
@@ -93,6 +95,7 @@ function keepMatch(
       undone_by_entry_id: null,
       at_ms: act.nowMs,
       person: act.person,
+      batch_id: match.batchId ?? null,
     }),
   );
   const insert = tx.writing(

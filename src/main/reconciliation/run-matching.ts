@@ -5,12 +5,17 @@ import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import { usableAccount } from "#main/ledger/usable-account.ts";
 import type { Act, Transaction, Work } from "#main/store/book.ts";
 import { type BankLine, unmatchedLines } from "./bank-line-rows.ts";
+import { candidateMatch } from "./candidate-match.ts";
+import { BatchKeeper, MOST_TOLD, type RefusedLine, refusedLine } from "./match-batch.ts";
 import { matchInput } from "./match-input.ts";
 import { matchLines } from "./matching/match-lines.ts";
-import type { Candidate, MatchDecision } from "./matching/model.ts";
-import type { OpenTradeItem } from "./open-items.ts";
-import { CUSTOMERS, type MatchToPost, postMatch, SUPPLIERS } from "./post-match.ts";
-import { itemsKey, storedCandidate } from "./stored-candidate.ts";
+import type { MatchDecision } from "./matching/model.ts";
+import { MIN_SUGGESTED_SCORE } from "./matching/weights.ts";
+import { type MatchToPost, postMatch } from "./post-match.ts";
+import { Recogniser } from "./recognition/recogniser.ts";
+import type { Recognition } from "./recognition/recognition.ts";
+import { RefusalMemory } from "./refusal-memory.ts";
+import { type StoredCandidate, storedCandidate, storedRecognition } from "./stored-candidate.ts";
 
 export interface MatchingReport {
   looked: number;
@@ -19,156 +24,182 @@ export interface MatchingReport {
   suggested: number;
   abstained: number;
   unmatched: number;
+  /** What was matched here, to be undone together. */
+  batchId: number | null;
+  refused: RefusedLine[];
 }
 
 const BATCH = 100;
-/** Where the chart puts bank fees, and the cents that are too many or too few. */
-const FEES = "627";
-const LOSS = "658";
-const GAIN = "758";
+const MOST_KEPT = 5;
 
 /**
  * Looks at every bank line that nothing explains: posts what has proof, books what a rule of the
- * company names, keeps suggestions for a person, and leaves the rest alone.
+ * company names, keeps suggestions for a person, and leaves the rest alone. A line that the ledger
+ * refuses (its month is locked) is told and left.
  */
 export function runMatching(act: Act, options: { suggestOnly: boolean }): Work<MatchingReport> {
   return function* (tx) {
     const lines = unmatchedLines(tx);
     const rules = rulesInForce(tx);
     yield { stage: "matching", done: 0, total: lines.length };
-    const { input, items } = matchInput(tx, { lines, rules, ...options });
+    const { input } = matchInput(tx, { lines, rules, ...options });
     const decisions = matchLines(input);
-    const run = new MatchingRun(tx, act, { items, rules });
+    const run = new MatchingRun(tx, act, {
+      lines,
+      rules,
+      isAutomatic: rules.matching.automatic && !options.suggestOnly,
+    });
     for (const [i, decision] of decisions.entries()) {
       if (i % BATCH === 0) yield { stage: "posting", done: i, total: lines.length };
-      const refused = run.take(lines[i]!, decision);
-      if (isRefusal(refused)) return refused;
+      run.take(lines[i]!, decision);
     }
     const { report } = run;
-    return { result: report, audit: { subject: "matching", after: report } };
+    const after = { ...report, refused: report.refused.length };
+    return { result: report, audit: { subject: "matching", after } };
   };
 }
 
+/** One run over the lines; what it posts, it posts as the engine or as a rule, never as a person. */
 class MatchingRun {
   readonly report: MatchingReport = {
-    looked: 0,
-    matched: 0,
-    categorised: 0,
-    suggested: 0,
-    abstained: 0,
-    unmatched: 0,
+    ...{ looked: 0, matched: 0, categorised: 0, suggested: 0, abstained: 0, unmatched: 0 },
+    ...{ batchId: null, refused: [] },
   };
   readonly #tx: Transaction;
   readonly #act: Act;
-  readonly #items: Map<string, OpenTradeItem>;
   readonly #rules: BusinessRules;
-  readonly #refused: Set<string>;
+  readonly #isAutomatic: boolean;
+  readonly #batch: BatchKeeper;
+  readonly #refusals: RefusalMemory;
+  readonly #recogniser: Recogniser;
 
   constructor(
     tx: Transaction,
     act: Act,
-    facts: { items: Map<string, OpenTradeItem>; rules: BusinessRules },
+    facts: { lines: readonly BankLine[]; rules: BusinessRules; isAutomatic: boolean },
   ) {
     this.#tx = tx;
     this.#act = act;
-    this.#items = facts.items;
     this.#rules = facts.rules;
-    const refusals = tx.reading("SELECT bank_line_id AS id, items FROM match_refusal").all() as {
-      id: number;
-      items: string;
-    }[];
-    this.#refused = new Set(refusals.map((r) => `${r.id} ${r.items}`));
+    this.#isAutomatic = facts.isAutomatic;
+    this.#batch = new BatchKeeper(tx, act);
+    this.#refusals = new RefusalMemory(tx, act.nowMs);
+    this.#recogniser = new Recogniser(tx, facts.lines);
   }
 
-  take(line: BankLine, decision: MatchDecision): Refusal | undefined {
+  take(line: BankLine, decision: MatchDecision): void {
     this.report.looked++;
-    const candidates = decision.candidates.filter((c) => !this.#wasRefused(line, c));
-    const best = candidates[0];
-    if (decision.outcome === "automatic" && best === decision.candidates[0] && best) {
-      this.report.matched++;
-      return this.#post(this.#matchOf(line, best));
+    const mayPost = this.#isAutomatic && line.matching === "automatic";
+    const [best] = decision.candidates;
+    const first = best && storedCandidate(best);
+    if (
+      mayPost &&
+      decision.outcome === "automatic" &&
+      first &&
+      !this.#refusals.hides(line, first)
+    ) {
+      if (this.#post(line, first, "engine")) this.report.matched++;
+      return;
+    }
+    const found = this.#recogniser.recognise(line);
+    const proven = found.find(
+      (f) => f.isProof && !this.#refusals.hides(line, storedRecognition(f)),
+    );
+    if (mayPost && proven !== undefined && proven.score > (best?.score ?? 0)) {
+      this.#recogniser.take(line, proven);
+      if (this.#post(line, storedRecognition(proven), "engine")) this.report.matched++;
+      return;
     }
     const rule = categoryOf(this.#rules.categories, line);
-    if (rule !== undefined && this.#rules.matching.automatic) {
-      this.report.categorised++;
-      return this.#post(this.#categoryMatch(line, rule));
+    if (rule !== undefined && mayPost && rule.automatic !== false) {
+      if (this.#book(line, rule)) this.report.categorised++;
+      return;
     }
-    this.#suggest(line, { outcome: decision.outcome, candidates });
-    return undefined;
+    this.#suggest(line, { decision, found, rule });
   }
 
-  #post(match: MatchToPost): Refusal | undefined {
-    const posted = postMatch(this.#tx, this.#act, match);
-    return isRefusal(posted) ? posted : undefined;
+  #post(line: BankLine, candidate: StoredCandidate, madeBy: "engine"): boolean {
+    const match = candidateMatch(this.#tx, { line, candidate, rules: this.#rules });
+    if (isRefusal(match)) return this.#refuse(line, match);
+    return this.#keep({ ...match, madeBy, reasons: candidate.reasons });
   }
 
-  #matchOf(line: BankLine, candidate: Candidate): MatchToPost {
-    const allocations = candidate.allocations.map((a) => ({
-      item: this.#items.get(a.itemId)!,
-      amountMinor: a.amountMinor,
-    }));
-    const { reasons } = candidate;
-    return { line, madeBy: "engine", reasons, allocations, rest: this.#restOf(line, candidate) };
-  }
-
-  /** The fee that the acquirer kept, and the difference that the items do not explain. */
-  #restOf(line: BankLine, candidate: Candidate): MatchToPost["rest"] {
-    const { feeMinor, differenceMinor } = candidate;
-    const rest = [];
-    if (feeMinor !== 0) {
-      rest.push({ account: this.#feeAccount(line), amountMinor: -feeMinor, label: "Commission" });
-    }
-    if (differenceMinor === 0) return rest;
-    if (Math.abs(differenceMinor) <= Math.max(1, this.#rules.matching.toleranceMinor)) {
-      const account = differenceMinor > 0 ? GAIN : LOSS;
-      return [...rest, { account, amountMinor: differenceMinor, label: "Écart de règlement" }];
-    }
-    const first = this.#items.get(candidate.allocations[0]!.itemId)!;
-    const account = first.itemKind === "invoice" ? CUSTOMERS : SUPPLIERS;
-    const { partyId } = first;
-    return [...rest, { account, partyId, amountMinor: differenceMinor, label: "Trop-perçu" }];
-  }
-
-  #feeAccount(line: BankLine): string {
-    const label = line.label.toLowerCase();
-    const fee = this.#rules.fees.find((f) =>
-      f.contains.some((text) => label.includes(text.toLowerCase())),
-    );
-    return usableAccount(this.#tx, fee?.account ?? FEES);
-  }
-
-  #categoryMatch(line: BankLine, rule: BusinessRules["categories"][number]): MatchToPost {
+  #book(line: BankLine, rule: BusinessRules["categories"][number]): boolean {
     const account = usableAccount(this.#tx, rule.account);
     const label = rule.entryLabel ?? line.label;
-    return {
+    return this.#keep({
       line,
       madeBy: "rule",
-      reasons: [{ signal: "rule", value: rule.name ?? rule.account, weight: 1 }],
+      reasons: [ruleReason(rule)],
       allocations: [],
       rest: [{ account, amountMinor: line.amountMinor, label }],
-    };
+    });
+  }
+
+  #keep(match: MatchToPost): boolean {
+    const posted = postMatch(this.#tx, this.#act, { ...match, batchId: this.#batch.open() });
+    if (isRefusal(posted)) return this.#refuse(match.line, posted);
+    this.report.batchId = this.#batch.id;
+    return true;
+  }
+
+  #refuse(line: BankLine, refusal: Refusal): false {
+    this.report.unmatched++;
+    if (this.report.refused.length < MOST_TOLD) {
+      this.report.refused.push(refusedLine(line, refusal));
+    }
+    return false;
   }
 
   #suggest(
     line: BankLine,
-    found: { outcome: MatchDecision["outcome"]; candidates: readonly Candidate[] },
+    seen: {
+      decision: MatchDecision;
+      found: readonly Recognition[];
+      rule: BusinessRules["categories"][number] | undefined;
+    },
   ): void {
-    if (found.candidates.length === 0) {
+    const { decision, found, rule } = seen;
+    const all = [
+      ...decision.candidates.map(storedCandidate),
+      ...found.map(storedRecognition),
+      ...(rule === undefined ? [] : [ruleCandidate(rule)]),
+    ];
+    const candidates = this.#refusals.weigh(line, all).slice(0, MOST_KEPT);
+    const [best] = candidates;
+    if (best === undefined) {
       this.report.unmatched++;
       this.#tx.writing("DELETE FROM suggestion WHERE bank_line_id = ?").run(line.id);
       return;
     }
-    const outcome = found.outcome === "abstained" ? "abstained" : "suggested";
+    const isDoubtful =
+      best.score < MIN_SUGGESTED_SCORE || best.reasons.some((r) => DOUBTS.has(r.signal));
+    const outcome = isDoubtful ? "abstained" : "suggested";
     this.report[outcome]++;
     this.#tx
       .writing(
         "INSERT INTO suggestion (bank_line_id, outcome, candidates) VALUES (?, ?, ?) " +
           "ON CONFLICT DO UPDATE SET outcome = excluded.outcome, candidates = excluded.candidates",
       )
-      .run(line.id, outcome, JSON.stringify(found.candidates.map(storedCandidate)));
+      .run(line.id, outcome, JSON.stringify(candidates));
   }
+}
 
-  #wasRefused(line: BankLine, candidate: Candidate): boolean {
-    return this.#refused.has(`${line.id} ${itemsKey(storedCandidate(candidate).allocations)}`);
-  }
+/** Signals that say why nothing is proposed outright. */
+const DOUBTS: ReadonlySet<string> = new Set(["tie", "conflict", "weak"]);
+
+function ruleReason(rule: BusinessRules["categories"][number]) {
+  return { signal: "rule", value: rule.name ?? rule.account, weight: RULE_WEIGHT };
+}
+
+/** A rule is what a person wrote: only items told by their own reference come before it. */
+const RULE_WEIGHT = 0.7;
+
+function ruleCandidate(rule: BusinessRules["categories"][number]): StoredCandidate {
+  const text = rule.entryLabel ?? rule.name ?? "";
+  return {
+    ...{ allocations: [], feeMinor: 0, differenceMinor: 0, score: RULE_WEIGHT },
+    booking: { account: rule.account, partyId: null, text, entryId: null, otherLineId: null },
+    reasons: [ruleReason(rule)],
+  };
 }

@@ -1,13 +1,17 @@
 import type { AskedAllocation } from "./confirm-match.ts";
-import type { Candidate, Reason } from "./matching/model.ts";
+import type { Candidate } from "./matching/model.ts";
+import type { MatchReason } from "./post-match.ts";
+import type { Booking, Recognition } from "./recognition/recognition.ts";
 
-/** A candidate as the book keeps it with its bank line. */
+/** A candidate as the book keeps it with its bank line: items that it pays, or one account. */
 export interface StoredCandidate {
-  allocations: AskedAllocation[];
+  allocations: readonly AskedAllocation[];
   feeMinor: number;
   differenceMinor: number;
+  /** Absent in candidates kept before lines could be booked whole. */
+  booking?: Booking | null;
   score: number;
-  reasons: readonly Reason[];
+  reasons: readonly MatchReason[];
 }
 
 /** The engine's name of an item: `invoice:12`. */
@@ -21,18 +25,31 @@ export function namedItem(name: string): { itemKind: "invoice" | "bill"; itemId:
   return { itemKind: itemKind as "invoice" | "bill", itemId: Number(itemId) };
 }
 
-/** The same items always give the same key, in whatever order. */
-export function itemsKey(allocations: readonly { itemKind: string; itemId: number }[]): string {
-  return allocations.map(itemName).sort().join(" ");
+/**
+ * What a candidate is called from one run to the next, in a refusal and in an answer: its items in
+ * whatever order, or its account with what it settles.
+ */
+export function candidateKey(candidate: Pick<StoredCandidate, "allocations" | "booking">): string {
+  const { allocations, booking } = candidate;
+  if (allocations.length > 0 || !booking) return allocations.map(itemName).sort().join(" ");
+  const { account, partyId, entryId, otherLineId } = booking;
+  return `${account}:${partyId ?? ""}:${entryId ?? ""}:${otherLineId ?? ""}`;
 }
 
-/** A candidate of the engine, as it is kept. */
+/** A candidate of the matching engine, as it is kept. */
 export function storedCandidate(candidate: Candidate): StoredCandidate {
   return {
     ...candidate,
+    booking: null,
     allocations: candidate.allocations.map((a) => ({
       ...namedItem(a.itemId),
       amountMinor: a.amountMinor,
     })),
   };
+}
+
+/** What was recognised, as it is kept. */
+export function storedRecognition(found: Recognition): StoredCandidate {
+  const { allocations, booking, score, reasons } = found;
+  return { allocations, booking, score, reasons, feeMinor: 0, differenceMinor: 0 };
 }

@@ -5,6 +5,20 @@ import { firstOpenDay } from "#main/ledger/periods.ts";
 import { reverseEntry } from "#main/ledger/reverse-entry.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
 
+/** The line that took back what this match paid, if one did: it is undone first. */
+function sentBackSince(tx: Transaction, matchId: number): string | undefined {
+  const row = tx
+    .reading(
+      "SELECT b.label FROM match_allocation a JOIN match_allocation r " +
+        "ON r.item_kind = a.item_kind AND r.item_id = a.item_id " +
+        "AND r.amount_minor = -a.amount_minor " +
+        "JOIN match m ON m.id = r.match_id AND m.undone_by_entry_id IS NULL AND m.id > a.match_id " +
+        "JOIN bank_line b ON b.id = m.bank_line_id WHERE a.match_id = ? LIMIT 1",
+    )
+    .get(matchId) as { label: string } | undefined;
+  return row?.label;
+}
+
 interface PartyLine {
   id: number;
   account: string;
@@ -26,6 +40,8 @@ export function undoMatch(tx: Transaction, act: Act, matchId: number): PostedEnt
   if (firstOpenDay(tx, match.datedOn) !== match.datedOn) {
     return refuse("ledger.closed-period", { month: match.datedOn.slice(0, 7) });
   }
+  const back = sentBackSince(tx, matchId);
+  if (back !== undefined) return refuse("banking.match-returned", { label: back });
   const groups = partyLines(tx, match.entryId).map((line) => ({
     ...line,
     others: groupOf(tx, line.id).filter((id) => id !== line.id),

@@ -17,6 +17,7 @@ import { entering } from "./migrations/0170-entering.ts";
 import { vat } from "./migrations/0180-vat.ts";
 import { budget } from "./migrations/0190-budget.ts";
 import { assets } from "./migrations/0200-assets.ts";
+import { recognising } from "./migrations/0210-recognising.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   vat,
   budget,
   assets,
+  recognising,
 ];
 
 /** The newest schema that this version knows. */

@@ -40,6 +40,7 @@ export interface Schema {
   bank_line: BankLineTable;
   bank_line_key: { bank_account_id: number; key: string; bank_line_id: number };
   match: MatchTable;
+  match_batch: { id: Generated<number>; command: string; at_ms: number; person: string };
   match_allocation: {
     match_id: number;
     item_kind: "invoice" | "bill";
@@ -183,6 +184,7 @@ export interface BankAccountTable {
   currency: Generated<string>;
   opening_minor: Generated<number>;
   feed: string | null;
+  matching: Generated<"automatic" | "suggest" | "off">;
 }
 
 export interface StatementTable {
@@ -219,6 +221,7 @@ export interface MatchTable {
   undone_by_entry_id: number | null;
   at_ms: number;
   person: string;
+  batch_id: number | null;
 }
 
 export interface ScheduleItemTable {

@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import type { MatchCandidate } from "#contract/reconciliation.ts";
 import { formatAmount, formatDate, formatMoney } from "#renderer/format.ts";
 import { ReasonChips } from "#renderer/ui/ReasonChips.tsx";
@@ -8,12 +9,19 @@ import styles from "./Banking.module.css";
 import { reasonList } from "./reason-sentence.ts";
 
 /** What explains a bank line: the items, what is left, and why, in chips and in a sentence. */
-export function CandidateView({ candidate }: { candidate: MatchCandidate }) {
+export function CandidateView({
+  candidate,
+  onTakeOut,
+}: {
+  candidate: MatchCandidate;
+  /** Takes one of several items out; without it, none can be. */
+  onTakeOut?: (item: MatchCandidate["allocations"][0]) => void;
+}) {
   const w = useWords(bankWords);
   const r = useWords(reasonWords);
   const language = useLanguage();
   const reasons = reasonList(candidate.reasons, r);
-  const { feeMinor, differenceMinor } = candidate;
+  const { booking, feeMinor, differenceMinor } = candidate;
   return (
     <>
       {candidate.allocations.length > 0 && (
@@ -28,12 +36,23 @@ export function CandidateView({ candidate }: { candidate: MatchCandidate }) {
                     {a.partyName} · {w.dueOn(formatDate(a.dueOn))}
                   </span>
                 </td>
-                <td>{formatAmount(a.amountMinor, language)}</td>
+                <td>
+                  {formatAmount(a.amountMinor, language)}
+                  {onTakeOut !== undefined && candidate.allocations.length > 1 && (
+                    <>
+                      <br />
+                      <Button variant="subtle" size="compact-xs" onClick={() => onTakeOut(a)}>
+                        {w.takeOutNamed(a.reference)}
+                      </Button>
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {booking !== null && <BookingView booking={booking} />}
       {feeMinor !== 0 && <p className={styles.dim}>{w.fee(formatMoney(feeMinor, language))}</p>}
       {differenceMinor !== 0 && (
         <p className={styles.dim}>{w.difference(formatMoney(differenceMinor, language))}</p>
@@ -41,6 +60,33 @@ export function CandidateView({ candidate }: { candidate: MatchCandidate }) {
       <ReasonChips reasons={reasons} />
       {reasons.length > 0 && <p className={styles.dim}>{w.reasonsOf(reasons.join(", "))}</p>}
     </>
+  );
+}
+
+/** The one account that takes the whole line, and what it settles there. */
+function BookingView({ booking }: { booking: NonNullable<MatchCandidate["booking"]> }) {
+  const w = useWords(bankWords);
+  const { account, accountLabel, partyName, text, entryId, otherLineId } = booking;
+  return (
+    <p>
+      <a href={`#/entries/account/${account}`}>
+        {account} {accountLabel}
+      </a>
+      {partyName !== null && ` · ${partyName}`}
+      {text !== "" && <span className={styles.dim}> · {text}</span>}
+      {entryId !== null && (
+        <>
+          {" · "}
+          <a href={`#/entries?entry=${entryId}`}>{w.seeEntry}</a>
+        </>
+      )}
+      {otherLineId !== null && (
+        <>
+          {" · "}
+          <a href={`#/bank?line=${otherLineId}`}>{w.seeOtherLine}</a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -75,7 +75,11 @@ function Matched({ line, match }: { line: Line; match: NonNullable<Line["match"]
       <p>
         <strong>{madeBy[line.madeBy ?? "engine"]}</strong>
       </p>
-      <CandidateView candidate={match} />
+      {actions.problem !== undefined && <ProblemNotice error={actions.problem} />}
+      <CandidateView
+        candidate={match}
+        onTakeOut={(item) => matchId !== null && void actions.takeOut(matchId, item)}
+      />
       <div className={styles.actions}>
         <a href={`#/entries?entry=${entryId}`}>{w.seeEntry}</a>
         <Button variant="default" onClick={() => setIsAsking(true)}>
@@ -115,10 +119,7 @@ function Unmatched({ line }: { line: Line }) {
       {actions.problem !== undefined && <ProblemNotice error={actions.problem} />}
       {line.candidates.length === 0 && <p className={styles.dim}>{w.noSuggestion}</p>}
       {line.candidates.map((candidate, i) => (
-        <section
-          key={candidate.allocations.map((a) => `${a.itemKind}${a.itemId}`).join(" ")}
-          className={styles.candidate}
-        >
+        <section key={candidate.key} className={styles.candidate}>
           <h3>{w.suggestion(String(i + 1))}</h3>
           <CandidateView candidate={candidate} />
           <div className={styles.actions}>

@@ -8,8 +8,7 @@ import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 
-/** Accounts that take what a match leaves: the acquirer's fee, too little, too much. */
-const FEE = "627";
+/** Accounts that take what a match by hand leaves: too little, too much. */
 const LOSS = "658";
 const GAIN = "758";
 
@@ -31,19 +30,17 @@ export function useLineActions(bankLineId: number, amountMinor: number) {
   const done = (entry: { number: number }) => w.done(formatCount(entry.number, language));
   return {
     problem,
-    accept: (candidate: MatchCandidate) =>
+    accept: ({ key }: MatchCandidate) =>
+      perform(async () => done(await office.reconciliation.acceptSuggestion({ bankLineId, key }))),
+    refuse: ({ key }: MatchCandidate) =>
       perform(async () => {
-        const restAccount = restOf(candidate);
-        const { allocations } = candidate;
-        const rest = restAccount === undefined ? {} : { restAccount };
-        const input = { bankLineId, allocations: allocations.map(bare), ...rest };
-        return done(await office.reconciliation.confirmMatch(input));
-      }),
-    refuse: (candidate: MatchCandidate) =>
-      perform(async () => {
-        const allocations = candidate.allocations.map(bare);
-        await office.reconciliation.refuseSuggestion({ bankLineId, allocations });
+        await office.reconciliation.refuseSuggestion({ bankLineId, key });
         return w.refusedDone;
+      }),
+    takeOut: (matchId: number, item: { itemKind: "invoice" | "bill"; itemId: number }) =>
+      perform(async () => {
+        const { itemKind, itemId } = item;
+        return done(await office.reconciliation.undoAllocation({ matchId, itemKind, itemId }));
       }),
     pick: (item: OpenItemRow) =>
       perform(async () => {
@@ -69,10 +66,4 @@ export function useLineActions(bankLineId: number, amountMinor: number) {
 
 function bare(a: { itemKind: "invoice" | "bill"; itemId: number; amountMinor: number }) {
   return { itemKind: a.itemKind, itemId: a.itemId, amountMinor: a.amountMinor };
-}
-
-function restOf({ feeMinor, differenceMinor }: MatchCandidate): string | undefined {
-  if (feeMinor !== 0) return FEE;
-  if (differenceMinor === 0) return undefined;
-  return differenceMinor > 0 ? GAIN : LOSS;
 }

@@ -14,8 +14,8 @@ export const bankWords = catalogue({
   takenOut: { fr: "retiré", en: "taken out" },
   takeOut: { fr: "Retirer", en: "Take out" },
   takeOutNamed: {
-    fr: (file: string) => `Retirer ${file}`,
-    en: (file: string) => `Take out ${file}`,
+    fr: (named: string) => `Retirer ${named}`,
+    en: (named: string) => `Take out ${named}`,
   },
   takeOutQuestion: {
     fr: (file: string) => `Retirer les lignes de ${file} ?`,
@@ -137,6 +137,7 @@ export const bankWords = catalogue({
     en: (list: string) => `Why: ${list}.`,
   },
   seeEntry: { fr: "Voir l'écriture", en: "See the entry" },
+  seeOtherLine: { fr: "Voir l'autre ligne", en: "See the other line" },
   undo: { fr: "Défaire", en: "Undo" },
   undoQuestion: {
     fr: (label: string) => `Défaire le rapprochement de « ${label} » ?`,
@@ -226,6 +227,45 @@ export const reasonWords = catalogue({
   weak: { fr: (_: string) => "indices faibles", en: (_: string) => "weak evidence" },
   person: { fr: (v: string) => `décidé par ${v}`, en: (v: string) => `decided by ${v}` },
   rule: { fr: (v: string) => `règle « ${v} »`, en: (v: string) => `rule "${v}"` },
+  "mirror-line": {
+    fr: (v: string) => `même montant de l'autre côté, sur ${v}`,
+    en: (v: string) => `same amount the other way on ${v}`,
+  },
+  "own-iban": { fr: (v: string) => `IBAN de notre ${v}`, en: (v: string) => `IBAN of our ${v}` },
+  "own-name": { fr: (v: string) => `au nom de ${v}`, en: (v: string) => `in the name of ${v}` },
+  "transfer-words": { fr: (v: string) => `mention « ${v} »`, en: (v: string) => `words "${v}"` },
+  "days-apart": { fr: (v: string) => `à ${v} j d'écart`, en: (v: string) => `${v} d apart` },
+  "returned-payment": {
+    fr: (v: string) => `retour de « ${v} »`,
+    en: (v: string) => `return of "${v}"`,
+  },
+  "return-word": { fr: (v: string) => `mention « ${v} »`, en: (v: string) => `word "${v}"` },
+  "shared-number": { fr: (v: string) => `numéro ${v} commun`, en: (v: string) => `shares ${v}` },
+  "shared-words": { fr: (v: string) => `mots communs ${v}`, en: (v: string) => `shares ${v}` },
+  "ledger-item": {
+    fr: (v: string) => `solde exact de ${v}`,
+    en: (v: string) => `exactly what is open of ${v}`,
+  },
+  "ledger-part": { fr: (v: string) => `partie de ${v}`, en: (v: string) => `part of ${v}` },
+  "kind-word": { fr: (v: string) => `mention « ${v} »`, en: (v: string) => `word "${v}"` },
+  "loan-instalment": {
+    fr: (v: string) => `échéance ${v} au centime`,
+    en: (v: string) => `instalment ${v} to the cent`,
+  },
+  precedent: {
+    fr: (v: string) => `comme ${v} lignes déjà classées`,
+    en: (v: string) => `like ${v} lines filed before`,
+  },
+  "precedent-words": { fr: (v: string) => `à cause de ${v}`, en: (v: string) => `because of ${v}` },
+  "refused-before": {
+    fr: (_: string) => "semblable refusée naguère",
+    en: (_: string) => "the like was refused lately",
+  },
+  "item-taken-out": { fr: (v: string) => `${v} retirée`, en: (v: string) => `${v} taken out` },
+  discount: {
+    fr: (v: string) => `escompte de ${v} %`,
+    en: (v: string) => `early-payment discount of ${v} %`,
+  },
   "account-chosen": {
     fr: (v: string) => `compte ${v} choisi`,
     en: (v: string) => `account ${v} chosen`,
