@@ -4,7 +4,7 @@ import { benchEntryGrid } from "./entry-grid.ts";
 import { benchFecImport } from "./fec-import.ts";
 import { benchGridScreen } from "./grid-screen.ts";
 import { benchLettering } from "./lettering.ts";
-import { benchMatching } from "./matching.ts";
+import { benchMatching, benchSmallCompany } from "./matching.ts";
 import { benchOcr } from "./ocr.ts";
 import { benchPosting } from "./posting.ts";
 import { benchReports } from "./reports.ts";
@@ -31,7 +31,10 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   "grid-screen": benchGridScreen,
   "fec-import": () => benchFecImport(values.quick ? [10_000] : [10_000, 100_000]),
   lettering: () => benchLettering(),
-  matching: () => benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),
+  matching: () => ({
+    smallCompanySeconds: benchSmallCompany(),
+    sizes: benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),
+  }),
   treasury: () => benchTreasuryForecast(),
   ocr: () => benchOcr(),
 };

@@ -3,6 +3,7 @@ import type { ImportReport } from "#contract/procedure.ts";
 import { closeImport, type ImportedFile, openImport } from "#main/automation/import-run.ts";
 import { isRefusal } from "#main/base/refusal.ts";
 import type { RefusedRow } from "#main/base/table/refused-row.ts";
+import { documentInEuro } from "#main/ledger/currency/document-in-euro.ts";
 import { postEntry } from "#main/ledger/post-entry.ts";
 import { ensureParty } from "#main/parties/ensure-party.ts";
 import type { Act, Transaction, Work } from "#main/store/book.ts";
@@ -57,7 +58,8 @@ function takeInvoice(
   act: Act,
   row: { draft: InvoiceDraft; importRunId: number },
 ): "added" | "already" | RefusedRow {
-  const { draft } = row;
+  const draft = documentInEuro(tx, row.draft);
+  if (isRefusal(draft)) return { line: row.draft.line, code: draft.code, facts: draft.facts };
   const known = findInvoice(tx, draft.number);
   if (known !== undefined) {
     return known.grossMinor === draft.grossMinor
@@ -81,7 +83,7 @@ function takeInvoice(
     origin: { kind: "invoice", id: nextInvoiceId(tx) },
   });
   if (isRefusal(posted)) return { line: draft.line, code: posted.code, facts: posted.facts };
-  insertInvoice(tx, { ...row, partyId, dueOn, entryId: posted.entryId });
+  insertInvoice(tx, { ...row, draft, partyId, dueOn, entryId: posted.entryId });
   return "added";
 }
 

@@ -24,7 +24,13 @@ export function invoiceEntry(draft: InvoiceDraft, partyId: number, dueOn: string
     pieceRef: draft.number,
     label: draft.kind === "credit-note" ? `Avoir ${label}` : label,
     lines: [
-      ...signedLine(draft.grossMinor, { account: CUSTOMER_ACCOUNT, partyId, dueOn }),
+      ...signedLine(draft.grossMinor, {
+        ...{ account: CUSTOMER_ACCOUNT, partyId, dueOn },
+        ...(draft.foreign && {
+          currency: draft.foreign.currency,
+          currencyMinor: draft.foreign.grossMinor,
+        }),
+      }),
       ...draft.vatLines.flatMap((v) => signedLine(-v.netMinor, { account: revenue })),
       ...draft.vatLines.flatMap((v) =>
         signedLine(-v.vatMinor, { account: collectedVatAccount(v.rateBps) }),

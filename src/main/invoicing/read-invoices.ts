@@ -4,6 +4,7 @@ import type { DroppedFile } from "#main/base/table/read-table.ts";
 import { readVatDocuments } from "#main/base/table/read-vat-documents.ts";
 import type { RefusedRow } from "#main/base/table/refused-row.ts";
 import type { VatLine, VatTreatment } from "#main/base/table/vat-document.ts";
+import type { ForeignAmount } from "#main/ledger/currency/document-in-euro.ts";
 
 /** A customer invoice or credit note as a file gives it. Credit notes have negative amounts. */
 export interface InvoiceDraft {
@@ -25,6 +26,8 @@ export interface InvoiceDraft {
   vatMinor: number;
   grossMinor: number;
   currency: string;
+  /** What it amounts to in another currency, once it is put in euro. */
+  foreign?: ForeignAmount;
 }
 
 /** What a file of invoices gives: see `VatDocuments` for refused rows, warnings and mapping. */

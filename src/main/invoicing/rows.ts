@@ -46,6 +46,8 @@ export function insertInvoice(
       gross_minor: draft.grossMinor,
       entry_id: row.entryId,
       import_run_id: row.importRunId,
+      foreign_currency: draft.foreign?.currency ?? null,
+      foreign_minor: draft.foreign?.grossMinor ?? null,
     }),
   );
   for (const vat of draft.vatLines) {

@@ -26,6 +26,7 @@ export type BillFacts = Pick<
   | "vatLines"
   | "grossMinor"
   | "label"
+  | "foreign"
 > & { expenseAccount: string };
 
 /**
@@ -44,7 +45,13 @@ export function billEntry(bill: BillFacts, partyId: number, dueOn: string): Entr
       ...bill.vatLines.flatMap((v) => signedLine(v.netMinor, { account: bill.expenseAccount })),
       ...bill.vatLines.flatMap((v) => signedLine(v.vatMinor, { account: deductible })),
       ...selfAssessed(bill),
-      ...signedLine(-bill.grossMinor, { account: SUPPLIER_ACCOUNT, partyId, dueOn }),
+      ...signedLine(-bill.grossMinor, {
+        ...{ account: SUPPLIER_ACCOUNT, partyId, dueOn },
+        ...(bill.foreign && {
+          currency: bill.foreign.currency,
+          currencyMinor: -bill.foreign.grossMinor,
+        }),
+      }),
     ],
   };
 }

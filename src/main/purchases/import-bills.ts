@@ -3,6 +3,7 @@ import type { ImportReport } from "#contract/procedure.ts";
 import { closeImport, type ImportedFile, openImport } from "#main/automation/import-run.ts";
 import { isRefusal } from "#main/base/refusal.ts";
 import type { RefusedRow } from "#main/base/table/refused-row.ts";
+import { documentInEuro } from "#main/ledger/currency/document-in-euro.ts";
 import { ensureParty } from "#main/parties/ensure-party.ts";
 import type { Act, Transaction, Work } from "#main/store/book.ts";
 import { DEFAULT_EXPENSE } from "./bill-entry.ts";
@@ -61,7 +62,12 @@ class BillIntake {
     this.#importRunId = importRunId;
   }
 
-  take(draft: BillDraft): void {
+  take(read: BillDraft): void {
+    const draft = documentInEuro(this.#tx, read);
+    if (isRefusal(draft)) {
+      this.refused.push({ line: read.line, code: draft.code, facts: draft.facts });
+      return;
+    }
     const partyId = ensureParty(this.#tx, {
       kind: "supplier",
       code: draft.supplierCode,

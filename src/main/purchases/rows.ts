@@ -43,6 +43,8 @@ export function insertBill(tx: Transaction, row: BillToPost & { entryId: number 
       entry_id: row.entryId,
       document_id: row.documentId ?? null,
       import_run_id: row.importRunId ?? null,
+      foreign_currency: bill.foreign?.currency ?? null,
+      foreign_minor: bill.foreign?.grossMinor ?? null,
     }),
   );
   for (const vat of bill.vatLines) {

@@ -13,6 +13,8 @@ import type { StoredCandidate } from "./stored-candidate.ts";
 const FEES = "627";
 const DISCOUNT_GIVEN = "665";
 const DISCOUNT_TAKEN = "765";
+const EXCHANGE_LOSS = "666";
+const EXCHANGE_GAIN = "766";
 const LOSS = "658";
 const GAIN = "758";
 
@@ -20,7 +22,8 @@ type Rest = MatchToPost["rest"][number];
 
 /**
  * A candidate as it will be posted: items, the acquirer's fee (its rule's account, else 627), cents
- * within the tolerance (658/758), a discount (665/765), too much paid (kept on the party).
+ * within the tolerance (658/758), a discount (665/765), an exchange difference (666/766; PCG art.
+ * 946-66), too much paid (kept on the party).
  */
 export function candidateMatch(
   tx: Transaction,
@@ -107,6 +110,10 @@ function differenceRest(asked: {
   const { differenceMinor: amountMinor, reasons } = candidate;
   if (amountMinor === 0 || first === undefined) return [];
   const isCustomer = first.itemKind === "invoice";
+  if (reasons.some((r) => r.signal === "foreign-amount")) {
+    const account = usableAccount(tx, amountMinor > 0 ? EXCHANGE_GAIN : EXCHANGE_LOSS);
+    return [{ account, amountMinor, label: "Différence de change" }];
+  }
   if (reasons.some((r) => r.signal === "discount")) {
     const account = usableAccount(tx, isCustomer ? DISCOUNT_GIVEN : DISCOUNT_TAKEN);
     return [{ account, amountMinor, label: "Escompte" }];

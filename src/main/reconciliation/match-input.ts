@@ -2,7 +2,14 @@ import { daysBetween } from "#contract/date.ts";
 import type { BusinessRules } from "#main/automation/business-rules.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import type { BankLine } from "./bank-line-rows.ts";
-import type { MatchInput, MatchLine, OpenItem, PaymentHabit } from "./matching/model.ts";
+import { readForeign } from "./matching/foreign-amount.ts";
+import type {
+  ForeignAmount,
+  MatchInput,
+  MatchLine,
+  OpenItem,
+  PaymentHabit,
+} from "./matching/model.ts";
 import { type OpenTradeItem, openItems } from "./open-items.ts";
 import { itemName } from "./stored-candidate.ts";
 
@@ -53,6 +60,7 @@ function engineLine(line: BankLine): MatchLine {
     ...(counterpartyName === null ? {} : { counterpartyName }),
     ...(counterpartyIban === null ? {} : { counterpartyIban }),
     ...(reference === null ? {} : { reference }),
+    ...foreignOf(line),
   };
 }
 
@@ -77,8 +85,23 @@ function engineItem(
     dueOn: item.dueOn,
     openMinor: item.openMinor,
     currency: item.currency,
+    ...(item.foreignCurrency !== null && item.foreignMinor !== null && isUnpaid(item)
+      ? { foreign: { currency: item.foreignCurrency, amountMinor: item.foreignMinor } }
+      : {}),
     ...(isPaidAtOnce(item) ? { paymentMethod: "card" as const } : {}),
   };
+}
+
+function isUnpaid(item: OpenTradeItem): boolean {
+  return item.openMinor === item.grossMinor;
+}
+
+/** The amount in another currency that the bank writes into its label. */
+function foreignOf(line: BankLine): { foreign?: ForeignAmount } {
+  const found = readForeign(`${line.label} ${line.reference ?? ""}`, line.currency);
+  if (found === undefined) return {};
+  const amountMinor = Math.sign(line.amountMinor) * found.amountMinor;
+  return { foreign: { currency: found.currency, amountMinor } };
 }
 
 /** An invoice due on its own day was paid at the counter: a card settlement may hold it. */

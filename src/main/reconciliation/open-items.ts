@@ -18,6 +18,9 @@ export interface OpenTradeItem {
   /** The whole amount, signed alike. */
   grossMinor: number;
   currency: string;
+  /** Of an item in another currency: this one, and its whole amount there, signed alike. */
+  foreignCurrency: string | null;
+  foreignMinor: number | null;
   entryId: number;
 }
 
@@ -58,6 +61,7 @@ function asItem(row: ItemRow, itemKind: TradeTable): OpenTradeItem {
     itemKind,
     openMinor: sign * row.openMinor,
     grossMinor: sign * row.grossMinor,
+    foreignMinor: row.foreignMinor === null ? null : sign * row.foreignMinor,
   };
 }
 
@@ -77,6 +81,8 @@ function itemsOf(itemKind: TradeTable) {
       "t.currency as currency",
       "t.entry_id as entryId",
       "t.gross_minor as grossMinor",
+      "t.foreign_currency as foreignCurrency",
+      "t.foreign_minor as foreignMinor",
       openOf(itemKind).as("openMinor"),
     ]);
 }

@@ -72,8 +72,16 @@ function allocationLines(match: MatchToPost): LineDraft[] {
       account: item.itemKind === "invoice" ? CUSTOMERS : SUPPLIERS,
       partyId: item.partyId,
       label: `${item.partyName} ${item.reference}`,
+      ...foreignShare(item, amountMinor),
     }),
   );
+}
+
+/** The part of an item's own currency that an amount in euro settles, to clear both. */
+function foreignShare({ foreignCurrency, foreignMinor, grossMinor }: OpenTradeItem, minor: number) {
+  if (foreignCurrency === null || foreignMinor === null) return {};
+  const currencyMinor = -Math.round((foreignMinor * minor) / grossMinor);
+  return currencyMinor === 0 ? {} : { currency: foreignCurrency, currencyMinor };
 }
 
 function restLines(match: MatchToPost): LineDraft[] {

@@ -29,9 +29,15 @@ export function namedItem(name: string): { itemKind: "invoice" | "bill"; itemId:
  * What a candidate is called from one run to the next, in a refusal and in an answer: its items in
  * whatever order, or its account with what it settles.
  */
-export function candidateKey(candidate: Pick<StoredCandidate, "allocations" | "booking">): string {
-  const { allocations, booking } = candidate;
-  if (allocations.length > 0 || !booking) return allocations.map(itemName).sort().join(" ");
+export function candidateKey(
+  candidate: Pick<StoredCandidate, "allocations" | "booking" | "differenceMinor">,
+): string {
+  const { allocations, booking, differenceMinor } = candidate;
+  if (allocations.length > 0 || !booking) {
+    const items = allocations.map(itemName).sort();
+    // A part payment and a discount take the same item in two ways.
+    return [...items, ...(differenceMinor === 0 ? [] : [`d${differenceMinor}`])].join(" ");
+  }
   const { account, partyId, entryId, otherLineId } = booking;
   return `${account}:${partyId ?? ""}:${entryId ?? ""}:${otherLineId ?? ""}`;
 }

@@ -166,6 +166,9 @@ interface TradeColumns {
   gross_minor: number;
   entry_id: number;
   import_run_id: number | null;
+  /** Of a document in another currency: this one, and its gross there; the rest is in euro. */
+  foreign_currency: string | null;
+  foreign_minor: number | null;
 }
 
 export interface InvoiceTable extends TradeColumns {}

@@ -192,6 +192,10 @@ export const reasonWords = catalogue({
   iban: { fr: (v: string) => `IBAN de ${v}`, en: (v: string) => `IBAN of ${v}` },
   "party-name": { fr: (v: string) => `nom ${v}`, en: (v: string) => `name ${v}` },
   "exact-amount": { fr: (_: string) => "montant exact", en: (_: string) => "exact amount" },
+  "foreign-amount": {
+    fr: (v: string) => `payé ${v}, comme facturé`,
+    en: (v: string) => `paid ${v}, as invoiced`,
+  },
   "sum-of-items": {
     fr: (v: string) => `somme de ${v} postes`,
     en: (v: string) => `sum of ${v} items`,

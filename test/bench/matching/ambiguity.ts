@@ -33,7 +33,8 @@ export function findAmbiguous(items: readonly OpenItem[], made: readonly MadeLin
     return list.some((o) => o.item.id !== id && o.item.issuedOn <= on && o.paidOn >= on);
   };
   const isAmbiguous = (m: MadeLine) => {
-    if (m.class === "noise" || m.isTold) return false;
+    if (m.class === "noise" || m.class === "return" || m.isTold) return false;
+    if (m.class === "transfer") return true;
     if (!m.isPartyTold) return true;
     return [...m.allocations.keys()].some((id) => hasTwin(id, m.line.bookedOn));
   };

@@ -14,6 +14,8 @@ export interface Company {
   /** A fixed price billed every month, or none. */
   readonly subscriptionMinor: number | undefined;
   readonly isSupplier: boolean;
+  /** The currency that it is invoiced in; euro for most. */
+  readonly currency: string;
   /** How this supplier numbers its bills. */
   readonly numbering: number;
 }
@@ -58,6 +60,7 @@ export function makeCompanies(random: Random, count: number): Company[] {
       medianDelayDays: random.chance(0.7) ? random.int(-3, 6) : random.int(7, 45),
       subscriptionMinor: random.chance(0.2) ? random.int(8, 240) * 500 : undefined,
       isSupplier,
+      currency: random.chance(0.05) ? random.pick(["USD", "GBP", "CHF"]) : "EUR",
       numbering: random.int(0, 4),
     };
   });

@@ -27,6 +27,10 @@ export function makeItems(
   return raws.map((raw, n) => {
     const { company, issuedOn } = raw;
     const isOwed = raw.kind === "invoice" || raw.kind === "bill-credit";
+    const openMinor = isOwed ? raw.amountMinor : -raw.amountMinor;
+    const { currency } = company;
+    const isForeign = currency !== "EUR" && !raw.isCard;
+    const foreign = { currency, amountMinor: Math.round(openMinor * rateOf(currency)) };
     const card = raw.isCard ? { paymentMethod: "card" as const } : {};
     return {
       id: `i${n}`,
@@ -38,11 +42,17 @@ export function makeItems(
       partyIbans: company.isIbanKnown ? [company.iban] : [],
       issuedOn,
       dueOn: addDays(issuedOn, raw.isCard ? 0 : 30),
-      openMinor: isOwed ? raw.amountMinor : -raw.amountMinor,
+      openMinor,
       currency: "EUR",
+      ...(isForeign ? { foreign } : {}),
       ...card,
     };
   });
+}
+
+/** Units for one euro on the day of invoicing; payments are changed at another rate. */
+export function rateOf(currency: string): number {
+  return { USD: 1.0856, GBP: 0.8421, CHF: 0.9437 }[currency] ?? 1;
 }
 
 /** One invoice of a company, sometimes with its twin or with a credit note that follows it. */

@@ -1,5 +1,6 @@
 import type { Candidate, MatchDecision } from "#main/reconciliation/matching/model.ts";
 import type { Truth } from "./generate.ts";
+import type { Recognised } from "./recognise.ts";
 
 /** Counts of one class of lines (or of all). */
 export interface Score {
@@ -23,6 +24,7 @@ export interface Score {
 export function measure(
   decisions: readonly MatchDecision[],
   truths: ReadonlyMap<string, Truth>,
+  recognised: ReadonlyMap<string, Recognised>,
 ): Score[] {
   const rows = new Map<string, Score>();
   const all = emptyScore("all");
@@ -31,13 +33,26 @@ export function measure(
     if (truth === undefined) throw new RangeError(`no truth for ${decision.lineId}`);
     const row = rows.get(truth.class) ?? emptyScore(truth.class);
     rows.set(truth.class, row);
-    for (const score of [row, all]) count(score, decision, truth);
+    const found = decision.outcome === "automatic" ? undefined : recognised.get(decision.lineId);
+    for (const score of [row, all])
+      count(score, found ? asDecision(decision, found) : decision, truth);
   }
   return [...[...rows.values()].sort((a, b) => b.lines - a.lines), all];
 }
 
+/** What was recognised, told as the matcher tells its decisions: the partner for the item. */
+function asDecision(decision: MatchDecision, found: Recognised): MatchDecision {
+  if (!found.isProof && decision.candidates.length > 0) return decision;
+  const candidates = found.partners.map((itemId) => ({
+    ...{ allocations: [{ itemId, amountMinor: 0 }], feeMinor: 0, differenceMinor: 0 },
+    ...{ score: 1, reasons: [] },
+  }));
+  return { ...decision, outcome: found.isProof ? "automatic" : "suggested", candidates };
+}
+
 /** True when the candidate allocates exactly what the line truly pays. */
 function isTrue(candidate: Candidate | undefined, truth: Truth): boolean {
+  if (truth.partner !== undefined) return candidate?.allocations[0]?.itemId === truth.partner;
   if (candidate === undefined || candidate.allocations.length !== truth.allocations.size) {
     return false;
   }
@@ -45,7 +60,7 @@ function isTrue(candidate: Candidate | undefined, truth: Truth): boolean {
 }
 
 function count(score: Score, { outcome, candidates }: MatchDecision, truth: Truth): void {
-  const pays = truth.allocations.size > 0;
+  const pays = truth.allocations.size > 0 || truth.partner !== undefined;
   const isMatchable = pays && !truth.isAmbiguous;
   const isRight = pays && isTrue(candidates[0], truth);
   const inThree = candidates.slice(0, 3).some((c) => isTrue(c, truth));

@@ -73,8 +73,35 @@ export function makeRejects(random: Random, made: readonly MadeLine[]): MadeLine
       currency: "EUR",
       label: `REJET VIR SEPA ${m.payer} ${m.line.label.slice(-20)}`,
     };
-    return [{ ...NOTHING, line }];
+    return [{ ...NOTHING, line, class: "return" as const, partner: m, isTold: true }];
   });
+}
+
+/** What banks write on a company's own transfers: its name, its account, a word, or nothing. */
+const MOVES = ["VIR INTERNE", "VIREMENT DE COMPTE A COMPTE", "VIR SEPA ECRITOIRE ESSAIS", "VIR"];
+
+/** Transfers between the company's two accounts: two lines of opposite cents, up to three days apart. */
+export function makeTransfers(random: Random, count: number): MadeLine[] {
+  return Array.from({ length: count }, () => {
+    const bookedOn = addDays("2024-01-05", random.int(0, 720));
+    const amountMinor = random.chance(0.8) ? random.int(1, 400) * 10_000 : random.int(1e4, 1e7);
+    const move = random.pick(MOVES);
+    const line = { bookedOn, currency: "EUR", label: `${move} ${random.int(100_000, 999_999)}` };
+    const out: MadeLine = {
+      ...NOTHING,
+      class: "transfer",
+      line: { ...line, amountMinor: -amountMinor },
+      // A bare VIR tells nothing: the pair is only to be suggested.
+      isTold: move !== "VIR",
+    };
+    const into: MadeLine = {
+      ...out,
+      bankAccountId: 2,
+      partner: out,
+      line: { ...line, amountMinor, bookedOn: addDays(bookedOn, random.int(0, 3)) },
+    };
+    return [Object.assign(out, { partner: into }), into];
+  }).flat();
 }
 
 /** Lines that pay nothing in the books, with the dates and numbers that such labels hold. */

@@ -1,6 +1,8 @@
 import { addDays } from "#contract/date.ts";
+import { applyRateBps } from "#main/base/money.ts";
 import type { MatchLine, OpenItem } from "#main/reconciliation/matching/model.ts";
 import type { Company } from "./companies.ts";
+import { rateOf } from "./items.ts";
 import {
   mistype,
   spellReference,
@@ -24,6 +26,10 @@ export type LineClass =
   | "credit-note"
   | "one-cent"
   | "over-payment"
+  | "foreign"
+  | "discount"
+  | "transfer"
+  | "return"
   | "noise";
 
 /** A line as made, before it gets its id. */
@@ -36,6 +42,10 @@ export interface MadeLine {
   /** Whether the label or the account tells the party. */
   readonly isPartyTold: boolean;
   readonly payer: string;
+  /** The other line of a transfer, or the payment that came back. */
+  readonly partner?: MadeLine;
+  /** The company's own account that the line is of; the first when left out. */
+  readonly bankAccountId?: number;
 }
 
 interface Plan {
@@ -54,6 +64,7 @@ const CHOICES = {
   "head-office": 4,
   "one-cent": 1.5,
   "over-payment": 0.5,
+  discount: 1.5,
   unpaid: 8,
 } as const;
 
@@ -78,7 +89,11 @@ export function payCompany(random: Random, company: Company, open: readonly Open
       const size = Math.min(items.length - at, random.int(2, 5));
       const group = items.slice(at, at + size);
       const choice = random.weighted(CHOICES);
-      const canGroup = size > 1 && isNear(group) && group.every((i) => i.kind === first.kind);
+      const canGroup =
+        first.foreign === undefined &&
+        size > 1 &&
+        isNear(group) &&
+        group.every((i) => i.kind === first.kind);
       if (choice === "grouped" && canGroup) {
         made.push(payTogether({ ...rest, items: group }, "grouped"));
         at += size;
@@ -93,6 +108,7 @@ export function payCompany(random: Random, company: Company, open: readonly Open
 
 function payAlone(plan: Plan, choice: keyof typeof CHOICES): MadeLine[] {
   if (choice === "unpaid") return [];
+  if (plan.items[0]?.foreign !== undefined) return [payForeign(plan, plan.items[0])];
   if (choice === "partial") return payInTwo(plan);
   if (choice === "grouped") return [payOne(plan, "reference")];
   if (choice === "head-office" && plan.company.isSupplier) return [payOne(plan, "reference")];
@@ -110,6 +126,8 @@ function payOne(plan: Plan, kind: LineClass): MadeLine {
       : kind !== "twin" || random.chance(0.5);
   const spelled = kind === "typo" ? mistype(reference, random) : spellReference(reference, random);
   const motive = isTold ? spelled : idleMotive(random);
+  const taken =
+    kind === "discount" ? applyRateBps(item.openMinor, random.pick([100, 200, 300])) : 0;
   const gap = kind === "one-cent" ? random.pick([-1, 1]) : 0;
   const extra = kind === "over-payment" ? random.int(500, 20_000) : 0;
   const sign = Math.sign(item.openMinor);
@@ -122,8 +140,9 @@ function payOne(plan: Plan, kind: LineClass): MadeLine {
       : write(plan, name, motive, sign > 0);
   return {
     line: {
-      bookedOn: payDay(plan, item),
-      amountMinor: item.openMinor + sign * (gap + extra),
+      bookedOn:
+        kind === "discount" ? addDays(item.issuedOn, random.int(3, 10)) : payDay(plan, item),
+      amountMinor: item.openMinor + sign * (gap + extra) - taken,
       currency: "EUR",
       ...written,
     },
@@ -132,6 +151,31 @@ function payOne(plan: Plan, kind: LineClass): MadeLine {
     isTold: kind === "truncated" ? written.label.includes(reference) : isTold,
     isPartyTold: !isStranger,
     payer: name,
+  };
+}
+
+/** An item in another currency, changed by the bank at its own rate, which its label tells. */
+function payForeign(plan: Plan, item: OpenItem): MadeLine {
+  const { company, random } = plan;
+  const { currency, amountMinor } = item.foreign!;
+  const rate = rateOf(currency) * (1 + random.int(-40, 40) / 1000);
+  const isTold = random.chance(0.6);
+  const written = write(plan, company.name, isTold ? item.reference : "", amountMinor > 0);
+  const told = `${currency} ${(Math.abs(amountMinor) / 100).toFixed(2)} COURS ${rate.toFixed(4)}`;
+  return {
+    line: {
+      ...written,
+      bookedOn: payDay(plan, item),
+      amountMinor: Math.round(amountMinor / rate),
+      currency: "EUR",
+      label: `${written.label} ${told}`,
+      foreign: item.foreign!,
+    },
+    class: "foreign",
+    allocations: new Map([[item.id, item.openMinor]]),
+    isTold,
+    isPartyTold: true,
+    payer: company.name,
   };
 }
 

@@ -97,6 +97,7 @@ function lineOf(entry: CamtPart, details: readonly CamtPart[], facts: EntryFacts
   const party = only && counterpartyOf(only, facts);
   const reference = only ? referenceOf(only) : "";
   const texts = details.flatMap((d) => [d.texts["remittance+"], d.texts.info]);
+  if (only !== undefined) texts.push(instructed(only, facts.currency));
   const line: StatementLine = {
     line: facts.line,
     bookedOn: facts.bookedOn,
@@ -110,6 +111,13 @@ function lineOf(entry: CamtPart, details: readonly CamtPart[], facts: EntryFacts
   if (party?.iban) line.counterpartyIban = party.iban;
   if (reference) line.reference = reference;
   return line;
+}
+
+/** What was ordered in another currency than the account's: `USD 1234.56`. */
+function instructed({ texts }: CamtPart, currency: string): string | undefined {
+  const { instdAmount, instdAmountCcy } = texts;
+  if (instdAmount === undefined || instdAmountCcy === undefined) return undefined;
+  return instdAmountCcy === currency ? undefined : `${instdAmountCcy} ${instdAmount}`;
 }
 
 function referenceOf({ texts }: CamtPart): string {

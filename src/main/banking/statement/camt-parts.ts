@@ -60,7 +60,7 @@ const STATEMENT: Layout = {
           EndToEndId: "endToEndId",
         },
         Amt: "amount",
-        AmtDtls: { TxAmt: { Amt: "txAmount" } },
+        AmtDtls: { TxAmt: { Amt: "txAmount" }, InstdAmt: { Amt: "instdAmount" } },
         CdtDbtInd: "indicator",
         RltdPties: {
           Dbtr: PARTY("debtor"),

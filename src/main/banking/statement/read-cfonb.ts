@@ -148,8 +148,17 @@ function complete(draft: Draft, last: StatementLine, text: string): void {
   else if (qualifier === "IBE" || qualifier === "IPY")
     last.counterpartyIban = said.split(" ")[0] ?? said;
   else if (qualifier === "REF") last.reference = said;
+  else if (qualifier === "MMO") draft.texts.push(originalAmount(said));
   else draft.texts.push(said);
   last.label = joinLabel(draft.texts);
+}
+
+/** Currency, decimals and fourteen digits of what was paid in another currency: `USD 1234.56`. */
+function originalAmount(said: string): string {
+  const m = /^([A-Z]{3})(\d)(\d{1,14})/.exec(said);
+  if (m === null) return said;
+  const [, currency, decimals, digits = ""] = m;
+  return `${currency} ${(Number(digits) / 10 ** Number(decimals)).toFixed(Number(decimals))}`;
 }
 
 /** Fourteen characters, the last one signed; spaces stand for zeros. */

@@ -50,6 +50,7 @@ function gradeNamed(context: MatchContext, evidence: LineEvidence, draft: Draft)
   const isCut = draft.allocations.some(([i]) => evidence.hitOf.get(i)?.mayBeCut === true);
   switch (draft.shape) {
     case "exact":
+    case "foreign":
     case "group":
       return isWhole || !isAgainstParty(context, evidence, draft) ? 1 : 0;
     case "cent":
@@ -92,7 +93,7 @@ function gradeUnnamed(context: MatchContext, evidence: LineEvidence, draft: Draf
     return isUnique && (draft.chance ?? 1) <= MOST_CHANCE_NAMED ? 2 : 0;
   }
   if (namesOther(context, evidence, party, first)) return 0;
-  if (draft.shape === "exact") return isStrong ? 3 : 0;
+  if (draft.shape === "exact" || draft.shape === "foreign") return isStrong ? 3 : 0;
   if (draft.shape === "group") {
     return isStrong && isUnique && (draft.chance ?? 1) <= MOST_CHANCE ? 4 : 0;
   }

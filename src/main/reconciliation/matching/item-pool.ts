@@ -1,5 +1,5 @@
 import { toDayNumber } from "#contract/date.ts";
-import type { OpenItem } from "./model.ts";
+import type { ForeignAmount, OpenItem } from "./model.ts";
 
 /** "customer" for invoices and their credit notes, "supplier" for bills and theirs. */
 export type Side = "customer" | "supplier";
@@ -22,6 +22,8 @@ export interface ItemPool {
   readonly byPartySide: Map<string, Set<number>>;
   readonly byCardDay: Map<string, number[]>;
   readonly byIssueDay: Map<string, number[]>;
+  /** Items of which nothing is paid, by their amount in their own currency. */
+  readonly byForeign: Map<string, number[]>;
 }
 
 /** The items in the pool's order; the party index must be built on this very list. */
@@ -43,10 +45,12 @@ export function openPool(items: readonly OpenItem[], party: readonly number[]): 
     byPartySide: new Map(),
     byCardDay: new Map(),
     byIssueDay: new Map(),
+    byForeign: new Map(),
   };
   items.forEach((item, i) => {
     file(pool, i);
     sideSet(pool, i).add(i);
+    if (item.foreign) push(pool.byForeign, foreignKey(item.foreign), i);
     const day = `${item.currency} ${pool.issuedDay[i]}`;
     push(pool.byIssueDay, day, i);
     if (item.paymentMethod === "card") push(pool.byCardDay, day, i);
@@ -98,6 +102,16 @@ export function itemsOfAmount(
     map.set(name, [...new Set(list.filter((i) => leftOf(pool, i) === key.amountMinor))]);
   }
   return found;
+}
+
+/** Items that nobody has paid any of, by their exact amount in another currency. */
+export function itemsOfForeign(pool: ItemPool, foreign: ForeignAmount): number[] {
+  const items = pool.byForeign.get(foreignKey(foreign)) ?? [];
+  return items.filter((i) => leftOf(pool, i) === pool.items[i]?.openMinor);
+}
+
+function foreignKey({ currency, amountMinor }: ForeignAmount): string {
+  return `${currency} ${amountMinor}`;
 }
 
 /** Open items of a party on one side and in one currency, oldest first; at most `most`. */

@@ -12,6 +12,14 @@ export interface MatchLine {
   readonly counterpartyIban?: string;
   /** Remittance text, creditor reference or EndToEndId, when the format carries one apart. */
   readonly reference?: string;
+  /** What was paid in another currency before the bank changed it. */
+  readonly foreign?: ForeignAmount;
+}
+
+/** An amount in another currency than the line's or the item's, signed alike, in its minor unit. */
+export interface ForeignAmount {
+  readonly currency: string;
+  readonly amountMinor: number;
 }
 
 export type OpenItemKind = "invoice" | "credit-note" | "bill" | "bill-credit";
@@ -30,6 +38,8 @@ export interface OpenItem {
   /** What the bank should show: customer invoice and supplier credit +, bill and credit note −. */
   readonly openMinor: number;
   readonly currency: string;
+  /** Of an item in another currency of which nothing is paid: its amount there. */
+  readonly foreign?: ForeignAmount;
   /** Identifiers given to the payer's or our bank: EndToEndId, mandate, RF or QR reference. */
   readonly paymentReferences?: readonly string[];
   /** Says "card" when the acquirer will settle it; only such items enter an automatic batch. */
@@ -78,6 +88,8 @@ export type Signal =
   | "iban"
   | "party-name"
   | "exact-amount"
+  | "foreign-amount"
+  | "discount"
   | "sum-of-items"
   | "credit-note-netted"
   | "fee"
@@ -110,7 +122,8 @@ export interface Allocation {
 /**
  * One way to explain a line. Always: line amount = sum of allocations − feeMinor + differenceMinor.
  * A fee is what the acquirer kept (positive); a difference is what the items do not explain
- * (positive: paid too much; negative: too little, to be written off).
+ * (positive: paid too much; negative: too little, to be written off; with a foreign amount, the
+ * exchange difference; with a discount, the discount).
  */
 export interface Candidate {
   readonly allocations: readonly Allocation[];

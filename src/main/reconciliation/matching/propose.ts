@@ -1,4 +1,6 @@
+import { discountsOfParty } from "./discount-sketches.ts";
 import { batchSketches, feeSingles } from "./fee-sketches.ts";
+import { foreignSketches } from "./foreign-sketches.ts";
 import type { LineEvidence } from "./line-evidence.ts";
 import {
   exactOfAnyone,
@@ -18,14 +20,16 @@ const MOST_PARTIES = 3;
 /** All ways found to explain one line with what is open now, best first. */
 export function propose(context: MatchContext, evidence: LineEvidence, depth: Depth): Draft[] {
   if (evidence.line.amountMinor === 0) return [];
-  const sketches = referenceSketches(context, evidence);
+  const sketches = [...foreignSketches(context, evidence), ...referenceSketches(context, evidence)];
   for (const { party } of evidence.parties.slice(0, MOST_PARTIES)) {
     const exact = exactOfParty(context, evidence, party);
     sketches.push(...exact);
     if (depth === "exact") continue;
     sketches.push(...nearlyOfParty(context, evidence, party));
     if (exact.length === 0) sketches.push(...sumsOfParty(context, evidence, party));
-    if (depth === "all") sketches.push(...guessesOfParty(context, evidence, party));
+    if (depth !== "all") continue;
+    sketches.push(...discountsOfParty(context.pool, evidence, party));
+    sketches.push(...guessesOfParty(context, evidence, party));
   }
   if (depth !== "exact") sketches.push(...batchSketches(context.pool, evidence));
   if (depth === "all") {

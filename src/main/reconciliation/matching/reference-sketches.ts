@@ -1,4 +1,5 @@
 import { chanceOfSum, findSums, groupCount, MAX_GROUP, MAX_POOL } from "./bounded-sums.ts";
+import { discountSketch } from "./discount-sketches.ts";
 import { feeSketch } from "./fee-sketches.ts";
 import { type ItemPool, itemsOfParty, leftOf, sideOf } from "./item-pool.ts";
 import type { LineEvidence } from "./line-evidence.ts";
@@ -19,6 +20,8 @@ export function referenceSketches(context: MatchContext, evidence: LineEvidence)
   for (const i of open.slice(0, MOST_SINGLES)) {
     const single = singleSketch(pool, i, { lineMinor, toleranceMinor });
     if (single !== undefined) sketches.push(single);
+    const discount = discountSketch(pool, evidence, i);
+    if (discount !== undefined) sketches.push(discount);
     const net = feeSketch(pool, evidence, [i]);
     if (net !== undefined) sketches.push(net);
   }

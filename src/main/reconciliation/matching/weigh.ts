@@ -1,3 +1,4 @@
+import { foreignWords } from "./foreign-amount.ts";
 import { type ItemPool, leftOf } from "./item-pool.ts";
 import { type LineEvidence, supportOf } from "./line-evidence.ts";
 import type { MatchOptions, PaymentHabit, Reason, Signal } from "./model.ts";
@@ -16,7 +17,16 @@ export interface MatchContext {
 }
 
 /** How a draft's amounts meet the line's. */
-type Shape = "exact" | "group" | "fee" | "cent" | "partial" | "over" | "spread";
+type Shape =
+  | "exact"
+  | "foreign"
+  | "group"
+  | "fee"
+  | "cent"
+  | "discount"
+  | "partial"
+  | "over"
+  | "spread";
 
 /** A way to explain the line, by places in the pool, before it is weighed. */
 export interface Sketch {
@@ -55,7 +65,7 @@ export function weigh(context: MatchContext, evidence: LineEvidence, sketch: Ske
 
 function referenceReasons(context: MatchContext, evidence: LineEvidence, sketch: Sketch): Reason[] {
   const { pool, references } = context;
-  const isSettled = sketch.shape === "exact" || sketch.shape === "group";
+  const isSettled = ["exact", "foreign", "group"].includes(sketch.shape);
   const told: { item: number; signal: Signal; weight: number }[] = [];
   for (const [item] of sketch.allocations) {
     const hit = evidence.hitOf.get(item);
@@ -138,7 +148,7 @@ function amountReasons(context: MatchContext, sketch: Sketch): Reason[] {
   if (shape !== "fee" && feeMinor !== 0) {
     reasons.push({ signal: "fee", value: feeMinor, weight: WEIGHTS.fee });
   }
-  if (shape !== "cent" && shape !== "over" && differenceMinor > 0) {
+  if (!["cent", "over", "foreign"].includes(shape) && differenceMinor > 0) {
     reasons.push({ signal: "over-payment", value: differenceMinor, weight: 0 });
   }
   const signs = new Set(allocations.map(([, amount]) => Math.sign(amount)));
@@ -156,6 +166,11 @@ function shapeReason(context: MatchContext, sketch: Sketch): Reason {
   switch (shape) {
     case "exact":
       return { signal: "exact-amount", value: total, weight: WEIGHTS.exactAmount };
+    case "foreign": {
+      const foreign = context.pool.items[allocations[0]?.[0] ?? -1]?.foreign;
+      const value = foreign === undefined ? "" : foreignWords(foreign);
+      return { signal: "foreign-amount", value, weight: WEIGHTS.foreignAmount };
+    }
     case "group":
       return { signal: "sum-of-items", value: allocations.length, weight: WEIGHTS.sumOfItems };
     case "fee":
@@ -164,6 +179,10 @@ function shapeReason(context: MatchContext, sketch: Sketch): Reason {
       const isCent = Math.abs(differenceMinor) <= 1;
       const weight = isCent ? WEIGHTS.oneCent : WEIGHTS.withinTolerance;
       return { signal: isCent ? "one-cent" : "within-tolerance", value: differenceMinor, weight };
+    }
+    case "discount": {
+      const value = Math.round((-differenceMinor * 1000) / total) / 10;
+      return { signal: "discount", value, weight: WEIGHTS.discount };
     }
     case "partial": {
       const [item = -1, amount = 0] = allocations[0] ?? [];

@@ -22,10 +22,13 @@ export const WEIGHTS = {
   partyName: 0.2,
   partyNameBesideIban: 0.05,
   exactAmount: 0.25,
+  /** Surer than cents in euro: the same sum in the currency that was invoiced. */
+  foreignAmount: 0.3,
   sumOfItems: 0.2,
   fee: 0.25,
   oneCent: 0.15,
   withinTolerance: 0.1,
+  discount: 0.08,
   partial: 0.05,
   datePlausible: 0.05,
   dateBeforeIssue: -0.1,
