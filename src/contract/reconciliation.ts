@@ -9,6 +9,7 @@ import {
   query,
   streamOf,
 } from "./procedure.ts";
+import { keptProofSchema, signedProofSchema, threeWayProofSchema } from "./proof.ts";
 
 export const itemKindSchema = z.enum(["invoice", "bill"]);
 
@@ -103,47 +104,6 @@ export type MatchBatch = z.infer<typeof matchBatchSchema>;
 
 const matchedSchema = z.object({ matchId: idSchema, entryId: idSchema, number: z.number().int() });
 
-/** One difference, with what it opens on. */
-export const proofExampleSchema = z.object({
-  label: z.string(),
-  onDate: dateSchema,
-  minor: minorSchema,
-  invoiceId: idSchema.optional(),
-  billId: idSchema.optional(),
-  bankLineId: idSchema.optional(),
-  bankAccountId: idSchema.optional(),
-  entryId: idSchema.optional(),
-  account: z.string().optional(),
-});
-export type ProofExample = z.infer<typeof proofExampleSchema>;
-
-export const threeWayProofSchema = z.object({
-  onDate: dateSchema,
-  agrees: z.boolean(),
-  /** How many of each were compared. */
-  looked: z.object({
-    invoices: z.number().int(),
-    bills: z.number().int(),
-    bankLines: z.number().int(),
-    entries: z.number().int(),
-  }),
-  checks: z.array(
-    z.object({
-      check: z.string(),
-      kind: z.enum(["missing", "double", "amount", "date", "party", "account"]),
-      count: z.number().int(),
-      /** Sum of the differences without their signs. */
-      differenceMinor: minorSchema,
-      examples: z.array(proofExampleSchema),
-    }),
-  ),
-  /** Seal of the ledger's last entry, in hexadecimal. */
-  ledgerHash: z.string(),
-  /** SHA-256 of all the rest as JSON, in hexadecimal. */
-  digest: z.string(),
-});
-export type ThreeWayProof = z.infer<typeof threeWayProofSchema>;
-
 /** Bank lines against invoices and bills. */
 export const reconciliationContract = {
   summary: query({
@@ -201,6 +161,24 @@ export const reconciliationContract = {
     /** Without a day: today, or the last day of the books once their last year is over. */
     .input(z.object({ onDate: dateSchema.optional() }))
     .output(threeWayProofSchema),
+  keepProof: command({
+    fr: "Fait le contrôle à trois voies, le signe et le garde.",
+    en: "Runs the three-way proof, signs it and keeps it.",
+  })
+    .input(z.object({ onDate: dateSchema.optional() }))
+    .output(keptProofSchema),
+  listProofs: query({
+    fr: "Liste les contrôles à trois voies gardés, le dernier d'abord.",
+    en: "Lists the three-way proofs kept, newest first.",
+  })
+    .input(z.object({ limit: z.number().int().min(1).max(500).default(60) }))
+    .output(z.array(keptProofSchema)),
+  getProof: query({
+    fr: "Rend un contrôle gardé avec sa signature.",
+    en: "Gives back a proof that was kept, with its signature.",
+  })
+    .input(z.object({ proofId: idSchema }))
+    .output(signedProofSchema),
   runMatching: command({
     fr: "Rapproche les lignes de banque qui ont une preuve ; propose ou s'abstient ailleurs.",
     en: "Matches bank lines that have proof; suggests or abstains elsewhere.",

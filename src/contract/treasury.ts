@@ -6,6 +6,8 @@ import {
   importReportSchema,
   importShape,
   minorSchema,
+  pageOf,
+  pageShape,
   query,
   streamOf,
 } from "./procedure.ts";
@@ -39,6 +41,28 @@ export const forecastSchema = z.object({
   }),
 });
 export type Forecast = z.infer<typeof forecastSchema>;
+
+/** What every account holds at the end of a day. */
+export const dailyBalanceSchema = z.object({
+  on: dateSchema,
+  /** In the order of the accounts. */
+  balances: z.array(z.object({ bankAccountId: idSchema, minor: minorSchema })),
+  totalMinor: minorSchema,
+  /** Bank lines of the day. */
+  lines: z.number().int(),
+  /** The total as it was known on that very day; null when nobody looked. */
+  seenMinor: minorSchema.nullable(),
+});
+export type DailyBalance = z.infer<typeof dailyBalanceSchema>;
+
+/** Money that left one account and has not reached another. */
+export const transitSchema = z.object({
+  entryId: idSchema,
+  datedOn: dateSchema,
+  label: z.string(),
+  minor: minorSchema,
+});
+export type Transit = z.infer<typeof transitSchema>;
 
 /** Cash position, schedule and forecast. */
 export const treasuryContract = {
@@ -88,4 +112,16 @@ export const treasuryContract = {
         drafts: z.number().int(),
       }),
     ),
+  dailyBalances: query({
+    fr: "Soldes de chaque compte bancaire jour par jour, en date d'opération ou de valeur.",
+    en: "Balances of each bank account day by day, by booking or value date.",
+  })
+    .input(z.object({ ...pageShape, basis: z.enum(["booking", "value"]).default("booking") }))
+    .output(pageOf(dailyBalanceSchema)),
+  transit: query({
+    fr: "Virements internes partis d'un compte et pas encore arrivés sur l'autre.",
+    en: "Own transfers that left one account and have not reached the other.",
+  })
+    .input(z.object({}))
+    .output(z.array(transitSchema)),
 };

@@ -28,8 +28,9 @@ test("the reconciliation statement and the three-way proof open what is left", a
   await goTo(page, "/bank/proof", "Contrôle à trois voies");
   await expect(page.getByText("1 écart à expliquer.")).toBeVisible();
   await acceptScreen(page, "three-way-proof");
+  await page.getByRole("button", { name: "Signer et garder" }).click();
   const report = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Enregistrer le rapport" }).click();
+  await page.getByRole("button", { name: /^Enregistrer le contrôle du/ }).click();
   expect((await report).suggestedFilename()).toMatch(/^controle-.*\.json$/);
   await page.getByRole("link", { name: "RETRAIT DAB RUE DU PORT" }).click();
   await page.getByRole("combobox", { name: "Classer sur un compte" }).fill("471000");
@@ -38,6 +39,10 @@ test("the reconciliation statement and the three-way proof open what is left", a
   await expect(page.getByText("2 sur 2 rapprochées")).toBeVisible();
   await goTo(page, "/bank/proof", "Contrôle à trois voies");
   await expect(page.getByText("disent la même chose")).toBeVisible();
+  await goTo(page, "/bank/cash", "Soldes");
+  const days = page.getByRole("grid", { name: "Soldes" });
+  await expect(days.getByRole("row").nth(1)).toContainText("1 160,00");
+  await acceptScreen(page, "daily-balances");
   expect(host.complaints).toEqual([]);
 });
 

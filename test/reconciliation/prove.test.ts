@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import type { ThreeWayProof } from "#contract/reconciliation.ts";
+import type { ThreeWayProof } from "#contract/proof.ts";
 import { addBankAccount } from "#main/banking/add-bank-account.ts";
 import { importStatement } from "#main/banking/import-statement.ts";
 import { isRefusal } from "#main/base/refusal.ts";

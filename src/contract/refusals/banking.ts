@@ -82,6 +82,10 @@ export const bankingRefusals = {
     fr: ({ label }) => `Cette proposition pour « ${label} » n'existe plus ; rouvrez la ligne.`,
     en: ({ label }) => `This suggestion for "${label}" is no longer there; open the line again.`,
   }),
+  "banking.unknown-proof": sentence<{ proofId: number }>({
+    fr: ({ proofId }) => `Le contrôle n° ${proofId} n'a pas été gardé.`,
+    en: ({ proofId }) => `No proof no. ${proofId} was kept.`,
+  }),
   "banking.not-grouped": sentence<{ reference: string }>({
     fr: ({ reference }) =>
       `${reference} n'est pas parmi plusieurs pièces de ce rapprochement : défaites-le en entier.`,

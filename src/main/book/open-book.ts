@@ -12,6 +12,7 @@ import {
 } from "#main/security/book-folder.ts";
 import type { OfficeContext } from "#main/security/office-context.ts";
 import type { WritableBook } from "#main/store/book.ts";
+import { DailyWork } from "./daily-work.ts";
 import type { ReaderLink } from "./reader-link.ts";
 import { SAMPLE_NOW_MS } from "./sample-company.ts";
 
@@ -19,6 +20,7 @@ import { SAMPLE_NOW_MS } from "./sample-company.ts";
 export interface WriterState {
   reader: ReaderLink;
   opened?: OpenedBook | undefined;
+  daily?: DailyWork | undefined;
 }
 
 export interface NewBook {
@@ -78,6 +80,7 @@ export async function openBook(
 export async function closeBook(context: OfficeContext, writer: WriterState): Promise<void> {
   const { opened } = writer;
   if (opened === undefined) return;
+  writer.daily?.stop();
   await opened.book.idle();
   await writer.reader.close();
   opened.book.close();
@@ -103,6 +106,8 @@ async function adopt(
   const company = book.read.reading("SELECT sample FROM company").get() as { sample: number };
   const isSample = company.sample === 1;
   Object.assign(context.session, { writable: book, person, bookId, key, isSample });
+  writer.daily ??= new DailyWork();
+  writer.daily.start(context);
 }
 
 function alreadyOpen(writer: WriterState): Refusal | undefined {

@@ -8,15 +8,16 @@ import {
   readOf,
   run,
   stream,
+  writableOf,
 } from "#main/security/office-context.ts";
 import type { Act } from "#main/store/book.ts";
-import type { ReadHandle } from "#main/store/handle.ts";
 import { acceptSuggestion, acceptSuggestions } from "./accept-suggestion.ts";
 import { categoriseLine } from "./categorise-line.ts";
 import { confirmMatch } from "./confirm-match.ts";
 import { getLine } from "./get-line.ts";
 import { lineSummary, listLines } from "./list-lines.ts";
 import { listBatches, undoBatch } from "./match-batch.ts";
+import { getProof, keepProof, lastDay, listProofs } from "./proof/kept-proof.ts";
 import { prove } from "./proof/prove.ts";
 import { refuseSuggestion } from "./refuse-suggestion.ts";
 import { runMatching } from "./run-matching.ts";
@@ -42,6 +43,17 @@ export const reconciliationHandlers = {
     answer(
       await prove(() => readOf(context), input.onDate ?? lastDay(readOf(context), context.now())),
     ),
+  ),
+  keepProof: o.keepProof.handler(async ({ context, input }) => {
+    const act = actOf(context, "reconciliation.keepProof");
+    const onDate = input.onDate ?? lastDay(readOf(context), context.now());
+    return answer(await keepProof(writableOf(context), act, onDate));
+  }),
+  listProofs: o.listProofs.handler(({ context, input }) =>
+    listProofs(readOf(context), input.limit),
+  ),
+  getProof: o.getProof.handler(({ context, input }) =>
+    answer(getProof(readOf(context), input.proofId)),
   ),
   runMatching: o.runMatching.handler(({ context, input, signal }) => {
     const command = "reconciliation.runMatching";
@@ -112,13 +124,4 @@ export const reconciliationHandlers = {
 /** What a person decides about a line of a locked month is booked on the first open day. */
 function lateAct(context: OfficeContext, command: string): Act {
   return { ...actOf(context, command), isLate: true };
-}
-
-/** Today, or the last day of the books once their last year is over. */
-function lastDay(read: ReadHandle, nowMs: number): string {
-  const todayOn = new Date(nowMs).toISOString().slice(0, 10);
-  const { endsOn } = read.reading("SELECT max(ends_on) AS endsOn FROM fiscal_year").get() as {
-    endsOn: string | null;
-  };
-  return endsOn !== null && endsOn < todayOn ? endsOn : todayOn;
 }

@@ -18,6 +18,7 @@ import { vat } from "./migrations/0180-vat.ts";
 import { budget } from "./migrations/0190-budget.ts";
 import { assets } from "./migrations/0200-assets.ts";
 import { recognising } from "./migrations/0210-recognising.ts";
+import { dailyCash } from "./migrations/0220-daily-cash.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   budget,
   assets,
   recognising,
+  dailyCash,
 ];
 
 /** The newest schema that this version knows. */

@@ -1,5 +1,6 @@
 import { readUpload } from "#main/automation/import-run.ts";
 import { actOf, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
+import { dailyBalances, transit } from "./daily-balances.ts";
 import { forecast, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
 import { position } from "./position.ts";
@@ -18,6 +19,12 @@ export const treasuryHandlers = {
   forecast: o.forecast.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => forecast(read, { ...input, todayOn: dayOf(context.now()) })),
   ),
+  dailyBalances: o.dailyBalances.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) =>
+      dailyBalances(read, { ...input, todayOn: dayOf(context.now()) }),
+    ),
+  ),
+  transit: o.transit.handler(({ context }) => transit(readOf(context))),
   position: o.position.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => position(read, input.todayOn ?? dayOf(context.now()))),
   ),

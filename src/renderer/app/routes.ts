@@ -23,6 +23,7 @@ import { PurchasesScreen } from "#renderer/purchases/PurchasesScreen.tsx";
 import { BudgetScreen } from "#renderer/statements/BudgetScreen.tsx";
 import { StatementsScreen } from "#renderer/statements/StatementsScreen.tsx";
 import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
+import { CashScreen } from "#renderer/treasury/CashScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import { VatControlScreen } from "#renderer/vat/VatControlScreen.tsx";
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
+  { pattern: "/bank/cash", section: "bank", Screen: CashScreen },
   { pattern: "/bank/proof", section: "bank", Screen: ProofScreen },
   { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },

@@ -6,11 +6,12 @@ import { useWords } from "#renderer/words/use-words.ts";
 export function BankViews({
   current,
 }: {
-  current: "lines" | "statement" | "proof" | "connections";
+  current: "lines" | "cash" | "rules" | "statement" | "proof" | "connections";
 }) {
   const w = useWords(bankWords);
   const views = [
     { id: "lines", address: "#/bank", label: w.lines },
+    { id: "cash", address: "#/bank/cash", label: w.cash },
     { id: "statement", address: "#/bank/statement", label: w.statement },
     { id: "proof", address: "#/bank/proof", label: w.proof },
     { id: "connections", address: "#/bank/connections", label: w.connections },

@@ -1,9 +1,10 @@
-import type { ProofExample, ThreeWayProof } from "#contract/reconciliation.ts";
+import type { ProofExample, ThreeWayProof } from "#contract/proof.ts";
 import { formatAmount, formatCount, formatDate } from "#renderer/format.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { proofWords } from "#renderer/words/proof.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Proof.module.css";
+import { hasRemedy, RemedyButton } from "./RemedyButton.tsx";
 
 /** The differences of one kind; each row opens on what must be put right. */
 export function Differences({ found }: { found: ThreeWayProof["checks"][number] }) {
@@ -22,6 +23,7 @@ export function Differences({ found }: { found: ThreeWayProof["checks"][number] 
             <th scope="col">{w.date}</th>
             <th scope="col">{w.label}</th>
             <th scope="col">{w.amount}</th>
+            {hasRemedy(found.check) && <th scope="col">{w.remedy}</th>}
           </tr>
         </thead>
         <tbody>
@@ -32,6 +34,11 @@ export function Differences({ found }: { found: ThreeWayProof["checks"][number] 
                 <a href={addressOf(one)}>{one.label}</a>
               </td>
               <td>{formatAmount(one.minor, language)}</td>
+              {hasRemedy(found.check) && (
+                <td>
+                  <RemedyButton check={found.check} example={one} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
-import type { ThreeWayProof } from "#contract/reconciliation.ts";
+import type { ThreeWayProof } from "#contract/proof.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
-import { saveFile } from "#renderer/app/save-file.ts";
 import { formatCount } from "#renderer/format.ts";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
@@ -11,6 +10,7 @@ import { proofWords } from "#renderer/words/proof.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { BankViews } from "./BankViews.tsx";
 import { Differences } from "./Differences.tsx";
+import { KeptProofs, useKeptProofs } from "./KeptProofs.tsx";
 import styles from "./Proof.module.css";
 import { differencesOf, useProof } from "./use-proof.ts";
 
@@ -19,13 +19,14 @@ export function ProofScreen(_: ScreenProps) {
   const b = useWords(bankWords);
   const w = useWords(proofWords);
   const query = useProof();
+  const kept = useKeptProofs();
   const proof = query.data;
   return (
     <>
       <PageHead title={b.proof}>
         <BankViews current="proof" />
         {proof && (
-          <Button variant="default" onClick={() => saveFile(reportOf(proof))}>
+          <Button variant="default" loading={kept.isBusy} onClick={() => void kept.keep()}>
             {w.keep}
           </Button>
         )}
@@ -35,7 +36,9 @@ export function ProofScreen(_: ScreenProps) {
         {query.isError && (
           <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
         )}
+        {kept.problem !== undefined && <ProblemNotice error={kept.problem} />}
         {proof && <Found proof={proof} />}
+        <KeptProofs kept={kept} />
       </div>
     </>
   );
@@ -66,9 +69,4 @@ function Found({ proof }: { proof: ThreeWayProof }) {
       <p className={styles.dim}>{w.seal(proof.digest.slice(0, 16))}</p>
     </>
   );
-}
-
-function reportOf(proof: ThreeWayProof): File {
-  const text = `${JSON.stringify(proof, undefined, 2)}\n`;
-  return new File([text], `controle-${proof.onDate}.json`, { type: "application/json" });
 }

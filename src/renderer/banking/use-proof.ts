@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ThreeWayProof } from "#contract/reconciliation.ts";
+import type { ThreeWayProof } from "#contract/proof.ts";
 import { office } from "#renderer/office.ts";
 
 /** The three-way proof up to today; every change of the book asks it anew. */

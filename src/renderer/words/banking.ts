@@ -3,6 +3,7 @@ import { catalogue } from "./words.ts";
 /** The words of the bank: lines, matches, reasons. */
 export const bankWords = catalogue({
   views: { fr: "Vues de la banque", en: "Views of the bank" },
+  cash: { fr: "Soldes", en: "Balances" },
   statement: { fr: "État de rapprochement", en: "Reconciliation statement" },
   proof: { fr: "Contrôle à trois voies", en: "Three-way proof" },
   imports: { fr: "Relevés lus", en: "Statements read" },

@@ -29,7 +29,39 @@ export const proofWords = catalogue({
     fr: (count: string) => `et ${count} de plus`,
     en: (count: string) => `and ${count} more`,
   },
-  keep: { fr: "Enregistrer le rapport", en: "Save the report" },
+  keep: { fr: "Signer et garder", en: "Sign and keep" },
+  keptTitle: { fr: "Contrôles gardés", en: "Proofs kept" },
+  keptBy: {
+    fr: (at: string, person: string) => `${at}, par ${person}`,
+    en: (at: string, person: string) => `${at}, by ${person}`,
+  },
+  keptDone: { fr: "Contrôle signé et gardé.", en: "Proof signed and kept." },
+  none: { fr: "aucun écart", en: "no difference" },
+  some: {
+    fr: (n: number, count: string) => `${count} écart${n > 1 ? "s" : ""}`,
+    en: (n: number, count: string) => `${count} difference${n > 1 ? "s" : ""}`,
+  },
+  save: { fr: "Enregistrer", en: "Save" },
+  saveNamed: {
+    fr: (on: string) => `Enregistrer le contrôle du ${on}`,
+    en: (on: string) => `Save the proof of ${on}`,
+  },
+  reverse: { fr: "Extourner", en: "Reverse" },
+  reverseQuestion: {
+    fr: (label: string) => `Extourner l'écriture « ${label} » ?`,
+    en: (label: string) => `Reverse the entry "${label}"?`,
+  },
+  undo: { fr: "Défaire le rapprochement", en: "Undo the match" },
+  undoQuestion: {
+    fr: (label: string) => `Défaire le rapprochement de « ${label} » ?`,
+    en: (label: string) => `Undo the match of "${label}"?`,
+  },
+  remedyWhat: {
+    fr: "Une écriture inverse est passée ; rien n'est effacé.",
+    en: "An opposite entry is posted; nothing is erased.",
+  },
+  remedied: { fr: "Fait ; le contrôle est relancé.", en: "Done; the proof runs again." },
+  remedy: { fr: "Remède", en: "Remedy" },
   "invoice-not-in-ledger": {
     fr: "Factures dont l'écriture a été extournée : émettre un avoir, ou repasser l'écriture",
     en: "Invoices whose entry was reversed: issue a credit note, or post the entry again",

@@ -1,4 +1,4 @@
-import type { ProofExample } from "#contract/reconciliation.ts";
+import type { ProofExample } from "#contract/proof.ts";
 import { bankAccounts } from "#main/banking/bank-accounts.ts";
 import { isRefusal } from "#main/base/refusal.ts";
 import { positionAt } from "#main/ledger/statements/position.ts";

@@ -1,4 +1,4 @@
-import type { ProofExample } from "#contract/reconciliation.ts";
+import type { ProofExample } from "#contract/proof.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 
 /** How a difference came about, as bookkeepers name it. */

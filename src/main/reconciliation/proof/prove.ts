@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { ThreeWayProof } from "#contract/reconciliation.ts";
+import type { ThreeWayProof } from "#contract/proof.ts";
 import { type Refusal, refuse } from "#main/base/refusal.ts";
 import { yearOfDay } from "#main/ledger/statements/position.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
