@@ -104,6 +104,17 @@ export type MatchBatch = z.infer<typeof matchBatchSchema>;
 
 const matchedSchema = z.object({ matchId: idSchema, entryId: idSchema, number: z.number().int() });
 
+/** Which bank lines are asked for; parts left out keep everything. */
+const lineFilterShape = {
+  /** `open`: whatever is not matched; `to-review`: matched by the engine or a rule. */
+  state: z.enum([...bankLineRowSchema.shape.state.options, "open", "to-review"]).optional(),
+  /** Words of the label or of the counterparty, or an amount whatever its sign. */
+  search: z.string().optional(),
+  /** A signal that stands among the reasons of the match or of the first suggestion. */
+  signal: z.string().optional(),
+  onDate: dateSchema.optional(),
+};
+
 /** Bank lines against invoices and bills. */
 export const reconciliationContract = {
   summary: query({
@@ -129,11 +140,38 @@ export const reconciliationContract = {
       z.object({
         ...pageShape,
         bankAccountId: idSchema.optional(),
-        state: bankLineRowSchema.shape.state.optional(),
-        search: z.string().optional(),
+        ...lineFilterShape,
       }),
     )
     .output(pageOf(bankLineRowSchema)),
+  nextOpenLine: query({
+    fr: "Trouve la ligne à rapprocher suivante ou précédente dans la liste.",
+    en: "Finds the next or previous line left to match in the list.",
+  })
+    .input(
+      z.object({
+        bankLineId: idSchema,
+        direction: z.enum(["next", "previous"]),
+        bankAccountId: idSchema.optional(),
+      }),
+    )
+    .output(z.object({ bankLineId: idSchema.nullable() })),
+  target: query({
+    fr: "Solde de la banque, solde en comptabilité et ce qui les sépare.",
+    en: "The bank's balance, the ledger's, and what stands between them.",
+  })
+    .input(z.object({ bankAccountId: idSchema.optional() }))
+    .output(
+      z.object({
+        /** The last day that the bank's balances are known of. */
+        onDate: dateSchema.nullable(),
+        bankMinor: minorSchema,
+        ledgerMinor: minorSchema,
+        /** Bank lines that no entry holds: what matching can still explain. */
+        unmatchedMinor: minorSchema,
+        differenceMinor: minorSchema,
+      }),
+    ),
   getLine: query({
     fr: "Montre une ligne de banque, son rapprochement ou ses propositions, et leurs motifs.",
     en: "Shows a bank line, its match or its suggestions, and their reasons.",
@@ -211,14 +249,25 @@ export const reconciliationContract = {
     .input(z.object({ bankLineIds: z.array(idSchema).min(1).max(1000) }))
     .output(streamOf(batchReportSchema.extend({ batchId: idSchema.nullable() }))),
   confirmMatch: command({
-    fr: "Rapproche une ligne de banque avec des factures, écart compris.",
-    en: "Matches a bank line with invoices or bills, difference included.",
+    fr: "Rapproche une ligne avec des factures, des comptes ou les deux, écart compris.",
+    en: "Matches a line with invoices or bills, accounts or both, difference included.",
   })
     .input(
       z.object({
         bankLineId: idSchema,
-        allocations: z.array(allocationSchema).min(1),
-        /** Account that takes what the allocations leave; needed when something is left. */
+        allocations: z.array(allocationSchema),
+        /** Parts booked on accounts; a party that the book does not know yet is created. */
+        parts: z
+          .array(
+            z.object({
+              account: z.string().min(3),
+              amountMinor: minorSchema.refine((minor) => minor !== 0),
+              label: z.string().optional(),
+              party: z.string().trim().min(1).optional(),
+            }),
+          )
+          .default([]),
+        /** Account that takes what is left after both; needed when something is left. */
         restAccount: z.string().optional(),
       }),
     )

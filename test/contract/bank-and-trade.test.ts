@@ -88,6 +88,24 @@ test("what a run matched is undone together, matched again, accepted one by one 
   });
 });
 
+test("a proof is signed and kept; the days and the money in transit are told", async () => {
+  const { reconciliation, treasury } = office.calls;
+  const kept = await reconciliation.keepProof({ onDate: "2026-03-31" });
+  expect(await reconciliation.listProofs({})).toEqual([kept]);
+  const signed = await reconciliation.getProof({ proofId: kept.proofId });
+  expect(JSON.parse(signed.report)).toMatchObject({ onDate: "2026-03-31" });
+  expect(signed.publicKey).toMatch(/^-----BEGIN PUBLIC KEY-----/);
+  await expect(reconciliation.getProof({ proofId: 99 })).rejects.toMatchObject({
+    data: { code: "banking.unknown-proof" },
+  });
+  const { rows } = await treasury.dailyBalances({ limit: 500 });
+  expect(rows.find((day) => day.on === "2026-02-09")).toMatchObject({
+    totalMinor: 20_000,
+    lines: 1,
+  });
+  expect(await treasury.transit({})).toEqual([]);
+});
+
 test("an invoice shows its VAT and its payment; a bill its account", async () => {
   const { invoicing, purchases } = office.calls;
   const [row] = (await invoicing.listInvoices({ search: "FA-2026-0001" })).rows;

@@ -86,6 +86,16 @@ export const bankingRefusals = {
     fr: ({ proofId }) => `Le contrôle n° ${proofId} n'a pas été gardé.`,
     en: ({ proofId }) => `No proof no. ${proofId} was kept.`,
   }),
+  "banking.nothing-chosen": sentence<object>({
+    fr: () => "Rien n'est choisi : prenez une pièce, ou un compte.",
+    en: () => "Nothing is chosen: take an item, or an account.",
+  }),
+  "banking.party-account": sentence<{ account: string; party: string }>({
+    fr: ({ account, party }) =>
+      `« ${party} » ne se tient pas sur le compte ${account} : il faut un compte de clients ou de fournisseurs.`,
+    en: ({ account, party }) =>
+      `"${party}" is not kept on account ${account}: a customers' or suppliers' account is needed.`,
+  }),
   "banking.not-grouped": sentence<{ reference: string }>({
     fr: ({ reference }) =>
       `${reference} n'est pas parmi plusieurs pièces de ce rapprochement : défaites-le en entier.`,

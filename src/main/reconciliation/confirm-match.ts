@@ -1,9 +1,11 @@
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { PostedEntry } from "#main/ledger/model.ts";
+import { usableAccount } from "#main/ledger/usable-account.ts";
+import { ensureParty } from "#main/parties/ensure-party.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
 import { type BankLine, bankLine, isMatched } from "./bank-line-rows.ts";
 import { stillOpen } from "./candidate-match.ts";
-import { postMatch } from "./post-match.ts";
+import { type MatchToPost, postMatch } from "./post-match.ts";
 
 /** An allocation as a person gives it; the amount is signed as the bank shows it. */
 export interface AskedAllocation {
@@ -19,6 +21,7 @@ export function confirmMatch(
   asked: {
     bankLineId: number;
     allocations: readonly AskedAllocation[];
+    parts?: readonly AskedPart[] | undefined;
     restAccount?: string | undefined;
   },
 ): (PostedEntry & { matchId: number }) | Refusal {
@@ -32,13 +35,20 @@ export function confirmMatch(
     allocations.push({ item, amountMinor: allocation.amountMinor });
     restMinor -= allocation.amountMinor;
   }
+  const rest: MatchToPost["rest"][number][] = [];
+  for (const part of asked.parts ?? []) {
+    const booked = bookedPart(tx, part);
+    if (isRefusal(booked)) return booked;
+    rest.push(booked);
+    restMinor -= part.amountMinor;
+  }
+  if (allocations.length === 0 && rest.length === 0) return refuse("banking.nothing-chosen", {});
   if (restMinor !== 0 && asked.restAccount === undefined) {
     return refuse("banking.rest-without-account", { restMinor });
   }
-  const rest =
-    asked.restAccount === undefined || restMinor === 0
-      ? []
-      : [{ account: asked.restAccount, amountMinor: restMinor }];
+  if (asked.restAccount !== undefined && restMinor !== 0) {
+    rest.push({ account: asked.restAccount, amountMinor: restMinor });
+  }
   return postMatch(tx, act, {
     line,
     madeBy: "person",
@@ -46,6 +56,30 @@ export function confirmMatch(
     allocations,
     rest,
   });
+}
+
+/** A part of a bank line that a person books on an account, signed as the bank shows it. */
+export interface AskedPart {
+  account: string;
+  amountMinor: number;
+  label?: string | undefined;
+  party?: string | undefined;
+}
+
+/** The part as it is posted; its party is found by name among those of the account, or created. */
+function bookedPart(tx: Transaction, part: AskedPart): MatchToPost["rest"][number] | Refusal {
+  const { party, label, amountMinor } = part;
+  const account = usableAccount(tx, part.account);
+  const line = { account, amountMinor, ...(label === undefined ? {} : { label }) };
+  if (party === undefined) return line;
+  const kind = partyKind(account);
+  if (kind === undefined) return refuse("banking.party-account", { account, party });
+  return { ...line, partyId: ensureParty(tx, { kind, name: party }) };
+}
+
+function partyKind(account: string): "customer" | "supplier" | undefined {
+  if (account.startsWith("41")) return "customer";
+  return account.startsWith("40") ? "supplier" : undefined;
 }
 
 /** A bank line that no match holds. */

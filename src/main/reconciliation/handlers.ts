@@ -15,10 +15,11 @@ import { acceptSuggestion, acceptSuggestions } from "./accept-suggestion.ts";
 import { categoriseLine } from "./categorise-line.ts";
 import { confirmMatch } from "./confirm-match.ts";
 import { getLine } from "./get-line.ts";
-import { lineSummary, listLines } from "./list-lines.ts";
+import { lineSummary, listLines, nextOpenLine } from "./list-lines.ts";
 import { listBatches, undoBatch } from "./match-batch.ts";
 import { getProof, keepProof, lastDay, listProofs } from "./proof/kept-proof.ts";
 import { prove } from "./proof/prove.ts";
+import { reconciliationTarget } from "./reconciliation-target.ts";
 import { refuseSuggestion } from "./refuse-suggestion.ts";
 import { runMatching } from "./run-matching.ts";
 import { searchItems } from "./search-items.ts";
@@ -33,6 +34,12 @@ export const reconciliationHandlers = {
     lineSummary(readOf(context), input.bankAccountId),
   ),
   listLines: o.listLines.handler(({ context, input }) => listLines(readOf(context), input)),
+  nextOpenLine: o.nextOpenLine.handler(({ context, input }) => ({
+    bankLineId: nextOpenLine(readOf(context), input),
+  })),
+  target: o.target.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => reconciliationTarget(read, input.bankAccountId)),
+  ),
   getLine: o.getLine.handler(({ context, input }) =>
     answer(bookOf(context).snapshot((read) => getLine(read, input.bankLineId))),
   ),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { parseAmount } from "#contract/amount.ts";
 import type { BankLineRow } from "#contract/reconciliation.ts";
 import { type ReadHandle, sqlBuilder } from "#main/store/handle.ts";
 import { keyOf, pageOf, splitKey } from "#main/store/page.ts";
@@ -7,8 +8,10 @@ export interface LineFilter {
   after?: string | undefined;
   limit: number;
   bankAccountId?: number | undefined;
-  state?: BankLineRow["state"] | undefined;
+  state?: BankLineRow["state"] | "open" | "to-review" | undefined;
   search?: string | undefined;
+  signal?: string | undefined;
+  onDate?: string | undefined;
 }
 
 const stateOf = sql<BankLineRow["state"]>`CASE WHEN m.id IS NOT NULL THEN 'matched'
@@ -20,20 +23,68 @@ export function listLines(read: ReadHandle, filter: LineFilter) {
     .orderBy("b.booked_on", "desc")
     .orderBy("b.id", "desc")
     .limit(filter.limit + 1);
-  const { bankAccountId, state, search, after } = filter;
+  const { bankAccountId, signal, onDate, after } = filter;
   if (bankAccountId !== undefined) query = query.where("b.bank_account_id", "=", bankAccountId);
-  if (state !== undefined) query = query.where(sql<boolean>`${stateOf} = ${state}`);
-  if (search !== undefined && search !== "") {
-    const like = `%${search}%`;
-    query = query.where((eb) =>
-      eb.or([eb("b.label", "like", like), eb("b.counterparty_name", "like", like)]),
-    );
+  if (onDate !== undefined) query = query.where("b.booked_on", "=", onDate);
+  if (signal !== undefined) {
+    const like = `%"signal":"${signal}"%`;
+    query = query.where(sql<boolean>`coalesce(m.reasons, s.candidates ->> '$[0]') LIKE ${like}`);
   }
+  query = ofState(withWords(query, filter.search), filter.state);
   if (after !== undefined) {
     const [on, id] = splitKey(after);
     query = query.where(sql<boolean>`(b.booked_on, b.id) < (${on}, ${Number(id)})`);
   }
   return pageOf(read.all(query), filter.limit, (r) => keyOf(r.bookedOn, r.id));
+}
+
+type LinesQuery = ReturnType<typeof linesQuery>;
+
+function ofState(query: LinesQuery, state: LineFilter["state"]): LinesQuery {
+  if (state === undefined) return query;
+  if (state === "open") return query.where("m.id", "is", null);
+  if (state === "to-review") return query.where("m.made_by", "in", ["engine", "rule"]);
+  return query.where(sql<boolean>`${stateOf} = ${state}`);
+}
+
+/** Lines that hold the words, or have the amount whatever its sign. */
+function withWords(query: LinesQuery, search: string | undefined): LinesQuery {
+  if (search === undefined || search === "") return query;
+  const like = `%${search}%`;
+  const amountMinor = parseAmount(search);
+  return query.where((eb) =>
+    eb.or([
+      eb("b.label", "like", like),
+      eb("b.counterparty_name", "like", like),
+      ...(amountMinor === undefined
+        ? []
+        : [sql<boolean>`abs(b.amount_minor) = ${Math.abs(amountMinor)}`]),
+    ]),
+  );
+}
+
+/** The nearest line left to match after (or before) one, in the order of the list. */
+export function nextOpenLine(
+  read: ReadHandle,
+  asked: {
+    bankLineId: number;
+    direction: "next" | "previous";
+    bankAccountId?: number | undefined;
+  },
+): number | null {
+  const [compare, order] = asked.direction === "next" ? ["<", "DESC"] : [">", "ASC"];
+  const row = read
+    .reading(
+      "SELECT b.id FROM bank_line b, (SELECT booked_on, id FROM bank_line WHERE id = @from) f " +
+        `WHERE (b.booked_on, b.id) ${compare} (f.booked_on, f.id) ` +
+        "AND (@account IS NULL OR b.bank_account_id = @account) " +
+        "AND NOT EXISTS (SELECT 1 FROM match m WHERE m.bank_line_id = b.id " +
+        `AND m.undone_by_entry_id IS NULL) ORDER BY b.booked_on ${order}, b.id ${order} LIMIT 1`,
+    )
+    .get({ from: asked.bankLineId, account: asked.bankAccountId ?? null }) as
+    | { id: number }
+    | undefined;
+  return row?.id ?? null;
 }
 
 /** One bank line as the list shows it. */

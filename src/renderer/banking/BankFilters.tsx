@@ -1,20 +1,28 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { BankLineRow } from "#contract/reconciliation.ts";
-import { formatMoney } from "#renderer/format.ts";
+import { formatDate, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { FilterChips } from "#renderer/ui/FilterChips.tsx";
-import { bankWords } from "#renderer/words/banking.ts";
+import { bankWords, signalWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { BankFilter } from "./bank-filter.ts";
 
-const STATES = ["unmatched", "suggested", "abstained", "matched"] as const;
+const STATES = ["open", "unmatched", "suggested", "abstained", "matched", "to-review"] as const;
+
+/** Reasons worth looking for, in the order in which people do. */
+const SIGNALS = [
+  ...["own-reference", "structured-reference", "iban", "party-name", "exact-amount"],
+  ...["sum-of-items", "partial", "over-payment", "fee", "discount", "foreign-amount", "one-cent"],
+  ...["mirror-line", "returned-payment", "ledger-item", "loan-instalment", "precedent", "rule"],
+  ...["tie", "conflict", "weak", "refused-before"],
+] as const;
 
 /** Narrows the bank lines by state, account and words. */
 export function BankFilters(props: { filter: BankFilter; onChange: (filter: BankFilter) => void }) {
   const { filter, onChange } = props;
   const w = useWords(bankWords);
+  const s = useWords(signalWords);
   const language = useLanguage();
   const accounts = useQuery({
     queryKey: ["banking", "accounts"],
@@ -28,10 +36,10 @@ export function BankFilters(props: { filter: BankFilter; onChange: (filter: Bank
     <>
       <FilterChips
         isSingle
-        chips={STATES.map((key) => ({ key, label: w[key] }))}
+        chips={STATES.map((key) => ({ key, label: w[key === "to-review" ? "toReview" : key] }))}
         active={new Set(filter.state === "all" ? [] : [filter.state])}
         onChange={(active) => {
-          const [state = "all"] = [...active] as BankLineRow["state"][];
+          const [state = "all"] = [...active] as BankFilter["state"][];
           onChange({ ...filter, state });
         }}
       />
@@ -43,6 +51,20 @@ export function BankFilters(props: { filter: BankFilter; onChange: (filter: Bank
           onChange({ ...filter, bankAccountId: Number(event.currentTarget.value) })
         }
       />
+      <NativeSelect
+        aria-label={w.reason}
+        value={filter.signal}
+        data={[
+          { value: "", label: w.anyReason },
+          ...SIGNALS.map((signal) => ({ value: signal, label: s[signal] })),
+        ]}
+        onChange={(event) => onChange({ ...filter, signal: event.currentTarget.value })}
+      />
+      {filter.day !== "" && (
+        <Button variant="default" onClick={() => onChange({ ...filter, day: "" })}>
+          {w.onlyDay(formatDate(filter.day))} ✕
+        </Button>
+      )}
       <TextInput
         type="search"
         aria-label={w.search}

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { isDate } from "#contract/date.ts";
 import type { BankLineRow } from "#contract/reconciliation.ts";
-import { runCommand } from "#renderer/app/commands.ts";
+import { runCommand, useCommands } from "#renderer/app/commands.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { go } from "#renderer/app/router.ts";
 import { useKept } from "#renderer/app/use-kept.ts";
@@ -24,13 +25,20 @@ export function BankingScreen({ query }: ScreenProps) {
   const [filter, setFilter] = useKept<BankFilter>("bank", noBankFilter);
   const asked = Number(query.get("line"));
   const [openedId, setOpenedId] = useState(asked > 0 ? asked : undefined);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  useDayAsked(query.get("day"), setFilter);
+  useOpenLines(openedId, filter.bankAccountId, setOpenedId);
   const columns = useMemo(() => columnsOf(w), [w]);
   const isFiltered = Object.keys(bankQuery(filter)).length > 0;
   return (
     <>
       <PageHead title={w.title}>
         <BankViews current="lines" />
-        <MatchingStrip />
+        <MatchingStrip
+          bankAccountId={filter.bankAccountId}
+          marked={marked}
+          onDone={() => setMarked(new Set())}
+        />
         <BankFilters filter={filter} onChange={setFilter} />
       </PageHead>
       <ListDetail
@@ -48,6 +56,8 @@ export function BankingScreen({ query }: ScreenProps) {
                 ),
             }}
             rowKey={(row) => String(row.id)}
+            marked={marked}
+            onMark={setMarked}
             empty={emptyOf(w, isFiltered ? () => setFilter(noBankFilter) : undefined)}
             onActive={(row) => openedId !== undefined && setOpenedId(row.id)}
             onOpen={(row) =>
@@ -69,6 +79,39 @@ export function BankingScreen({ query }: ScreenProps) {
       />
     </>
   );
+}
+
+/** A day asked for in the address narrows the list to it, once. */
+function useDayAsked(day: string | null, setFilter: (filter: BankFilter) => void): void {
+  useEffect(() => {
+    if (day !== null && isDate(day)) setFilter({ ...noBankFilter, day });
+  }, [day, setFilter]);
+}
+
+/** Alt and an arrow open the next or previous line that is left to match. */
+function useOpenLines(
+  openedId: number | undefined,
+  bankAccountId: number,
+  open: (bankLineId: number) => void,
+): void {
+  const w = useWords(bankWords);
+  const commands = useMemo(() => {
+    const move = async (direction: "next" | "previous") => {
+      if (openedId === undefined) return;
+      const account = bankAccountId === 0 ? {} : { bankAccountId };
+      const asked = { bankLineId: openedId, direction, ...account };
+      const found = await office.reconciliation.nextOpenLine(asked);
+      if (found.bankLineId !== null) open(found.bankLineId);
+    };
+    return [
+      { id: "bank.next", label: w.nextOpen, keys: "alt+ArrowDown", run: () => void move("next") },
+      {
+        ...{ id: "bank.previous", label: w.previousOpen, keys: "alt+ArrowUp" },
+        run: () => void move("previous"),
+      },
+    ];
+  }, [openedId, bankAccountId, open, w]);
+  useCommands(commands);
 }
 
 /** What stands for rows: nothing found under these filters, or nothing imported yet. */

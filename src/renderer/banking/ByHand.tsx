@@ -1,4 +1,4 @@
-import { Autocomplete, Button, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
 import type { OpenItemRow } from "#contract/reconciliation.ts";
@@ -8,41 +8,61 @@ import { office } from "#renderer/office.ts";
 import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
+import { AccountPart } from "./AccountPart.tsx";
 import styles from "./Banking.module.css";
+import { itemPart, leftOf, type Part } from "./split.ts";
 
 const MOST_FOUND = 6;
 
-/** Explains a line by hand: with any open item, or on an account. */
+/**
+ * Explains a line by hand, whole or in parts: open items, accounts, with what is left always in
+ * view. The part that leaves nothing posts them all.
+ */
 export function ByHand(props: {
-  onPick: (item: OpenItemRow) => Promise<void>;
-  onFile: (account: string) => Promise<void>;
+  lineMinor: number;
+  onPost: (parts: readonly Part[]) => Promise<void>;
 }) {
   const w = useWords(bankWords);
-  const [account, setAccount] = useState("");
-  const accounts = useAccounts(account);
+  const language = useLanguage();
+  const [parts, setParts] = useState<readonly Part[]>([]);
+  const leftMinor = leftOf(props.lineMinor, parts);
+  const add = async (part: Part) => {
+    const all = [...parts, part];
+    if (leftOf(props.lineMinor, all) === 0) await props.onPost(all);
+    else setParts(all);
+  };
   return (
     <div className={styles["by-hand"]}>
-      <FindItem onPick={props.onPick} />
-      <Autocomplete
-        label={w.file}
-        value={account}
-        data={accounts}
-        onChange={(value) => setAccount(value.split(" ")[0] ?? "")}
-      />
-      <div className={styles.actions}>
-        <Button
-          variant="default"
-          disabled={account.length < 3}
-          onClick={() => void props.onFile(account)}
-        >
-          {w.fileNow}
-        </Button>
-      </div>
+      <FindItem leftMinor={leftMinor} onPick={(item) => add(itemPart(item, leftMinor))} />
+      <AccountPart key={leftMinor} leftMinor={leftMinor} onAdd={add} />
+      {parts.length > 0 && (
+        <section aria-label={w.compose}>
+          <ul className={styles.found}>
+            {parts.map((part, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts are told apart by their place.
+              <li key={i}>
+                {part.name} · {formatMoney(part.amountMinor, language)}{" "}
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={w.removePart(part.name)}
+                  onClick={() => setParts(parts.filter((_, n) => n !== i))}
+                >
+                  ✕
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <p role="status">
+            <strong>{w.leftOpen(formatMoney(leftMinor, language))}</strong>
+          </p>
+        </section>
+      )}
     </div>
   );
 }
 
-function FindItem({ onPick }: { onPick: (item: OpenItemRow) => Promise<void> }) {
+function FindItem(props: { leftMinor: number; onPick: (item: OpenItemRow) => Promise<void> }) {
   const w = useWords(bankWords);
   const language = useLanguage();
   const [search, setSearch] = useState("");
@@ -69,33 +89,21 @@ function FindItem({ onPick }: { onPick: (item: OpenItemRow) => Promise<void> }) 
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       <ul className={styles.found}>
-        {(found.data ?? []).map((item) => (
-          <li key={`${item.itemKind} ${item.itemId}`}>
-            <Button variant="subtle" size="compact-sm" onClick={() => void onPick(item)}>
-              {w.matchWith(item.reference)}
-            </Button>{" "}
-            <span className={styles.dim}>
-              {item.partyName} · {formatMoney(item.openMinor, language)} ·{" "}
-              {w.dueOn(formatDate(item.dueOn))}
-            </span>
-          </li>
-        ))}
+        {(found.data ?? []).map((item) => {
+          const isAll = leftOf(props.leftMinor, [itemPart(item, props.leftMinor)]) === 0;
+          return (
+            <li key={`${item.itemKind} ${item.itemId}`}>
+              <Button variant="subtle" size="compact-sm" onClick={() => void props.onPick(item)}>
+                {isAll ? w.matchWith(item.reference) : w.takeItem(item.reference)}
+              </Button>{" "}
+              <span className={styles.dim}>
+                {item.partyName} · {formatMoney(item.openMinor, language)} ·{" "}
+                {w.dueOn(formatDate(item.dueOn))}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </>
   );
-}
-
-/** Accounts of the newest year by number or name, as `627 Services bancaires`. */
-function useAccounts(search: string): string[] {
-  const { data } = useQuery({
-    queryKey: ["ledger", "accounts", search],
-    queryFn: async ({ signal }) => {
-      const year = (await office.ledger.listYears({}, { signal })).at(-1);
-      if (year === undefined) return [];
-      const input = { fiscalYearId: year.id, search, limit: 20 };
-      return office.ledger.listAccounts(input, { signal });
-    },
-    enabled: search.length >= 1,
-  });
-  return (data ?? []).map((a) => `${a.number} ${a.label}`);
 }

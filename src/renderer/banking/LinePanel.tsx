@@ -66,7 +66,7 @@ function LineFacts({ line }: { line: Line }) {
 
 function Matched({ line, match }: { line: Line; match: NonNullable<Line["match"]> }) {
   const w = useWords(bankWords);
-  const actions = useLineActions(line.id, line.amountMinor);
+  const actions = useLineActions(line.id);
   const [isAsking, setIsAsking] = useState(false);
   const madeBy = { engine: w.madeByEngine, person: w.madeByPerson, rule: w.madeByRule };
   const { matchId, entryId } = line;
@@ -103,7 +103,7 @@ function Matched({ line, match }: { line: Line; match: NonNullable<Line["match"]
 
 function Unmatched({ line }: { line: Line }) {
   const w = useWords(bankWords);
-  const actions = useLineActions(line.id, line.amountMinor);
+  const actions = useLineActions(line.id);
   const [best] = line.candidates;
   const { accept, refuse } = actions;
   const commands = useMemo(() => {
@@ -130,7 +130,7 @@ function Unmatched({ line }: { line: Line }) {
           </div>
         </section>
       ))}
-      <ByHand onPick={actions.pick} onFile={actions.file} />
+      <ByHand lineMinor={line.amountMinor} onPost={actions.post} />
     </>
   );
 }

@@ -1,56 +1,80 @@
 import { Button } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { formatCount, formatMoney } from "#renderer/format.ts";
+import { useQuery } from "@tanstack/react-query";
+import { formatCount, formatInstant, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
-import { runStream } from "#renderer/run-stream.ts";
-import { notify } from "#renderer/ui/notify.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Banking.module.css";
+import { RefusedLines } from "./RefusedLines.tsx";
+import { Target } from "./Target.tsx";
+import { useBatch } from "./use-batch.ts";
 
-/** How many lines are explained, what is left, and the run that explains what has proof. */
-export function MatchingStrip() {
+interface StripProps {
+  bankAccountId: number;
+  /** Lines ticked in the list. */
+  marked: ReadonlySet<string>;
+  onDone: () => void;
+}
+
+/** The target, how many lines are explained, and the runs over several lines with their undo. */
+export function MatchingStrip({ bankAccountId, marked, onDone }: StripProps) {
   const w = useWords(bankWords);
   const language = useLanguage();
-  const client = useQueryClient();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
+  const batch = useBatch();
   const { data } = useQuery({
-    queryKey: ["reconciliation", "summary"],
-    queryFn: ({ signal }) => office.reconciliation.summary({}, { signal }),
+    queryKey: ["reconciliation", "summary", bankAccountId],
+    queryFn: ({ signal }) =>
+      office.reconciliation.summary(bankAccountId === 0 ? {} : { bankAccountId }, { signal }),
   });
   const count = (n: number) => formatCount(n, language);
-  const run = async () => {
-    setIsBusy(true);
-    setProblem(undefined);
-    try {
-      const done = await runStream(w.running, (signal) =>
-        office.reconciliation.runMatching({}, { signal }),
-      );
-      const open = done.suggested + done.abstained + done.unmatched;
-      notify(w.ran(count(done.matched + done.categorised), count(open)));
-      await client.invalidateQueries();
-    } catch (caught) {
-      setProblem(caught);
-    } finally {
-      setIsBusy(false);
-    }
+  const acceptMarked = async () => {
+    await batch.accept([...marked].map(Number));
+    onDone();
   };
   return (
-    <div className={styles.strip}>
-      {data !== undefined && (
-        <span>
-          {w.progress(count(data.matched), count(data.lines))} ·{" "}
-          {w.left(formatMoney(data.openMinor, language))}
-        </span>
-      )}
-      <Button variant="default" loading={isBusy} onClick={() => void run()}>
-        {w.run}
+    <>
+      <div className={styles.strip}>
+        <Target bankAccountId={bankAccountId} />
+        {data !== undefined && (
+          <span>
+            {w.progress(count(data.matched), count(data.lines))} ·{" "}
+            {w.left(formatMoney(data.openMinor, language))}
+          </span>
+        )}
+        <Button variant="default" loading={batch.isBusy} onClick={() => void batch.run()}>
+          {w.run}
+        </Button>
+        {marked.size > 0 && (
+          <Button loading={batch.isBusy} onClick={() => void acceptMarked()}>
+            {w.acceptMarked(count(marked.size))}
+          </Button>
+        )}
+        <LastBatch onUndo={batch.undo} />
+      </div>
+      {batch.problem !== undefined && <ProblemNotice error={batch.problem} />}
+      <RefusedLines lines={batch.refused} />
+    </>
+  );
+}
+
+/** What was matched last by one run, and its undo; gone once nothing of it stands. */
+function LastBatch({ onUndo }: { onUndo: (batchId: number) => Promise<void> }) {
+  const w = useWords(bankWords);
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ["reconciliation", "batches"],
+    queryFn: ({ signal }) => office.reconciliation.listBatches({ limit: 1 }, { signal }),
+  });
+  const last = data?.[0];
+  if (last === undefined || last.standing === 0) return null;
+  return (
+    <span className={styles.dim}>
+      {w.lastBatch(formatCount(last.standing, language), formatInstant(last.atMs, language))}{" "}
+      <Button variant="subtle" size="compact-sm" onClick={() => void onUndo(last.batchId)}>
+        {w.undoBatch}
       </Button>
-      {problem !== undefined && <ProblemNotice error={problem} />}
-    </div>
+    </span>
   );
 }

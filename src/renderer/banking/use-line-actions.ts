@@ -1,19 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { MatchCandidate, OpenItemRow } from "#contract/reconciliation.ts";
+import type { MatchCandidate } from "#contract/reconciliation.ts";
 import { formatCount } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { notify } from "#renderer/ui/notify.tsx";
 import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
-
-/** Accounts that take what a match by hand leaves: too little, too much. */
-const LOSS = "658";
-const GAIN = "758";
+import { asAsked, type Part } from "./split.ts";
 
 /** What a person can do with a bank line; each outcome is told, each refusal is kept to show. */
-export function useLineActions(bankLineId: number, amountMinor: number) {
+export function useLineActions(bankLineId: number) {
   const w = useWords(bankWords);
   const language = useLanguage();
   const client = useQueryClient();
@@ -42,19 +39,9 @@ export function useLineActions(bankLineId: number, amountMinor: number) {
         const { itemKind, itemId } = item;
         return done(await office.reconciliation.undoAllocation({ matchId, itemKind, itemId }));
       }),
-    pick: (item: OpenItemRow) =>
-      perform(async () => {
-        const size = Math.min(Math.abs(item.openMinor), Math.abs(amountMinor));
-        const allocated = Math.sign(item.openMinor) * size;
-        const allocations = [bare({ ...item, amountMinor: allocated })];
-        const rest = amountMinor - allocated;
-        const restAccount = rest === 0 ? {} : { restAccount: rest > 0 ? GAIN : LOSS };
-        const input = { bankLineId, allocations, ...restAccount };
-        return done(await office.reconciliation.confirmMatch(input));
-      }),
-    file: (account: string) =>
+    post: (parts: readonly Part[]) =>
       perform(async () =>
-        done(await office.reconciliation.categoriseLine({ bankLineId, account })),
+        done(await office.reconciliation.confirmMatch({ bankLineId, ...asAsked(parts) })),
       ),
     undo: async (matchId: number) => {
       await office.reconciliation.undoMatch({ matchId });
@@ -62,8 +49,4 @@ export function useLineActions(bankLineId: number, amountMinor: number) {
       await client.invalidateQueries();
     },
   };
-}
-
-function bare(a: { itemKind: "invoice" | "bill"; itemId: number; amountMinor: number }) {
-  return { itemKind: a.itemKind, itemId: a.itemId, amountMinor: a.amountMinor };
 }
