@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { MatchCandidate } from "#contract/reconciliation.ts";
+import type { MatchCandidate } from "#contract/matching.ts";
 import { resourcePath } from "#main/base/resource-path.ts";
 import type { BookCalls } from "#main/book/book-calls.ts";
 

@@ -19,6 +19,8 @@ export const bankAccountSchema = z.object({
   account: z.string(),
   journal: z.string(),
   currency: z.string(),
+  /** How far matching may go on its own: post, only suggest, or not look at all. */
+  matching: z.enum(["automatic", "suggest", "off"]),
   lines: z.number().int(),
   balanceMinor: minorSchema,
   balanceOn: dateSchema.nullable(),
@@ -76,6 +78,12 @@ export const bankingContract = {
   })
     .input(newBankAccountSchema)
     .output(z.object({ bankAccountId: idSchema, account: z.string(), journal: z.string() })),
+  setMatching: command({
+    fr: "Dit jusqu'où le rapprochement va de lui-même sur un compte bancaire.",
+    en: "Says how far matching goes by itself on a bank account.",
+  })
+    .input(z.object({ bankAccountId: idSchema, matching: bankAccountSchema.shape.matching }))
+    .output(z.object({})),
   importStatement: command({
     fr: "Importe un relevé bancaire (CAMT.053, OFX, CSV).",
     en: "Imports a bank statement (CAMT.053, OFX, CSV).",

@@ -124,4 +124,24 @@ export const treasuryContract = {
   })
     .input(z.object({}))
     .output(z.array(transitSchema)),
+  recurring: query({
+    fr: "Flux qui reviennent d'eux-mêmes : période, montants, prochaine date.",
+    en: "Flows that come back by themselves: period, amounts, next date.",
+  })
+    .input(z.object({}))
+    .output(
+      z.array(
+        z.object({
+          key: z.string(),
+          label: z.string(),
+          periodDays: z.number(),
+          amountMinor: minorSchema,
+          lowMinor: minorSchema,
+          highMinor: minorSchema,
+          nextOn: dateSchema,
+          observations: z.number().int(),
+          lastLineId: idSchema,
+        }),
+      ),
+    ),
 };

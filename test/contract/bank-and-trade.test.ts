@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BankRule } from "#contract/automation.ts";
 import { resultOf } from "../main-job/sample-office.ts";
 import { droppedText, type OpenOffice, openOffice } from "./open-office.ts";
 
@@ -72,6 +73,12 @@ test("what a run matched is undone together, matched again, accepted one by one 
     data: { code: "banking.unknown-batch" },
   });
   await resultOf(await reconciliation.runMatching({ suggestOnly: true }));
+  expect(await reconciliation.target({})).toEqual({
+    ...{ onDate: "2026-02-09", bankMinor: 20_000, ledgerMinor: -4000 },
+    ...{ unmatchedMinor: 24_000, differenceMinor: 24_000 },
+  });
+  const next = await reconciliation.nextOpenLine({ bankLineId: 3, direction: "next" });
+  expect(next).toEqual({ bankLineId: 2 });
   const { rows } = await reconciliation.listLines({ state: "suggested" });
   const [{ id: bankLineId }] = rows as [(typeof rows)[0]];
   const [best] = (await reconciliation.getLine({ bankLineId })).candidates;
@@ -86,6 +93,16 @@ test("what a run matched is undone together, matched again, accepted one by one 
     batchId: null,
     refused: [{ bankLineId, code: "banking.already-matched" }],
   });
+});
+
+test("an account says how far matching goes on it", async () => {
+  const { banking } = office.calls;
+  await banking.setMatching({ bankAccountId: 1, matching: "suggest" });
+  expect((await banking.listAccounts({}))[0]).toMatchObject({ matching: "suggest" });
+  await expect(banking.setMatching({ bankAccountId: 9, matching: "off" })).rejects.toMatchObject({
+    data: { code: "banking.unknown-account" },
+  });
+  await banking.setMatching({ bankAccountId: 1, matching: "automatic" });
 });
 
 test("a proof is signed and kept; the days and the money in transit are told", async () => {
@@ -104,6 +121,31 @@ test("a proof is signed and kept; the days and the money in transit are told", a
     lines: 1,
   });
   expect(await treasury.transit({})).toEqual([]);
+  expect(await treasury.recurring({})).toEqual([]);
+});
+
+test("a rule is tried on the history before it is saved, then listed with what it takes", async () => {
+  const { automation } = office.calls;
+  const rule: BankRule = {
+    ...{ name: "Retraits", contains: ["RETRAIT DAB"], counterparty: [], iban: [], pattern: "" },
+    ...{ minMinor: null, maxMinor: null, direction: "debit", account: "530000", entryLabel: "" },
+    automatic: true,
+  };
+  const edit = { kind: "add" as const, rule };
+  const trial = await automation.tryRule({ edit });
+  expect(trial).toMatchObject({ newly: 0, changed: 0, against: 1 });
+  expect(trial.examples[0]).toMatchObject({ what: "against", before: "471000", after: "530000" });
+  expect(await automation.listRules({})).toHaveLength(1);
+  expect(await automation.editRule({ edit })).toEqual({ rules: 2 });
+  const rules = await automation.listRules({});
+  expect(rules.map((r) => [r.name, r.lines])).toEqual([
+    ["Péages", 0],
+    ["Retraits", 1],
+  ]);
+  await automation.editRule({ edit: { kind: "remove", place: 1 } });
+  await expect(automation.editRule({ edit: { kind: "remove", place: 5 } })).rejects.toMatchObject({
+    data: { code: "rules.no-such-rule" },
+  });
 });
 
 test("an invoice shows its VAT and its payment; a bill its account", async () => {

@@ -68,3 +68,46 @@ async function read(office: BookCalls): Promise<void> {
   await ends(await office.banking.importStatement(statement));
   await ends(await office.reconciliation.runMatching({ suggestOnly: true }));
 }
+
+const RENTS =
+  "Date;Libellé;Montant\n" +
+  ["01", "02", "03", "04", "05"]
+    .map(
+      (m) => `05/${m}/2026;PRLV BAILLEUR DES ARTS ${m}26;-900,00\n12/${m}/2026;CHQ ${m}4512;-75,00`,
+    )
+    .join("\n");
+
+test("a rule is typed, tried on the history, saved, moved and taken away", async ({
+  page,
+  host,
+  makeBook,
+}) => {
+  await unlock(page, await makeBook(readRents, [2026]));
+  await goTo(page, "/bank/rules", "Règles de classement");
+  await page.getByRole("button", { name: "Ajouter une règle" }).first().click();
+  const panel = page.getByRole("complementary");
+  await panel.getByLabel("Nom").fill("Loyer");
+  await panel.getByLabel("Le libellé contient l'un de").fill("BAILLEUR");
+  await panel.getByLabel("Compte", { exact: true }).fill("613200");
+  await panel.getByRole("button", { name: "Essayer sur l'historique" }).click();
+  await expect(panel.getByText("0 ligne changerait.")).toBeVisible();
+  await expect(panel.getByText("Lignes en attente qui seraient classées : 5.")).toBeVisible();
+  await acceptScreen(page, "rule-trial");
+  await panel.getByRole("button", { name: "Enregistrer" }).click();
+  const list = page.getByRole("grid", { name: "Règles de classement" });
+  await expect(list.getByRole("row", { name: /Loyer/ })).toContainText("5");
+  await list.getByRole("row", { name: /Loyer/ }).dblclick();
+  await panel.getByLabel("Compte", { exact: true }).fill("613500");
+  await panel.getByRole("button", { name: "Essayer sur l'historique" }).click();
+  await expect(panel.getByText("5 lignes changeraient.")).toBeVisible();
+  await page.getByRole("button", { name: "Fermer" }).first().click();
+  await expect(page.getByText("chaque mois, vu 5 fois").first()).toBeVisible();
+  await acceptScreen(page, "rules");
+  expect(host.complaints).toEqual([]);
+});
+
+async function readRents(office: BookCalls): Promise<void> {
+  const file = new File([RENTS], "releve.csv");
+  const events = await office.banking.importStatement({ file, bankAccountId: 1 });
+  while ((await events.next()).done !== true);
+}

@@ -50,6 +50,15 @@ export const rulesRefusals = {
       `${f.file}, line ${f.line}: unreadable YAML ` +
       `(${syntaxWords[f.reason]?.en ?? `error ${f.reason}`}).`,
   }),
+  "rules.no-such-rule": sentence<{ place: number }>({
+    fr: (f) => `Il n'y a pas de règle n° ${f.place + 1}.`,
+    en: (f) => `There is no rule no. ${f.place + 1}.`,
+  }),
+  "rules.not-a-list": sentence<{ line: number }>({
+    fr: (f) =>
+      `Ligne ${f.line} : ces règles sont écrites par nom et non en liste ; modifiez le fichier.`,
+    en: (f) => `Line ${f.line}: these rules are written by name, not as a list; edit the file.`,
+  }),
   "rules.unknown-key": sentence<{
     line: number;
     key: string;

@@ -112,6 +112,10 @@ export const categoryRuleSchema = z
       name: text.optional(),
       /** One of these texts is in the label, whatever its accents and case. */
       contains: texts.optional(),
+      /** One of these texts is in the name of the other party. */
+      counterparty: texts.optional(),
+      /** The other party's account is one of these. */
+      iban: texts.optional(),
       /** Regular expression on the label, whatever its accents and case. */
       pattern: pattern.optional(),
       /** Bounds of the amount without its sign, both included. */
@@ -161,12 +165,14 @@ export function defaultRules(): BusinessRules {
 /** A rule with a direction only would book every line of the bank. */
 function hasCondition(rule: {
   contains?: unknown;
+  counterparty?: unknown;
+  iban?: unknown;
   pattern?: unknown;
   minMinor?: unknown;
   maxMinor?: unknown;
 }): boolean {
-  const { contains, pattern, minMinor, maxMinor } = rule;
-  return [contains, pattern, minMinor, maxMinor].some((c) => c !== undefined);
+  const { contains, counterparty, iban, pattern, minMinor, maxMinor } = rule;
+  return [contains, counterparty, iban, pattern, minMinor, maxMinor].some((c) => c !== undefined);
 }
 
 function readAs<T>(expected: string, read: (text: string) => T | undefined) {

@@ -9,6 +9,8 @@ export interface CategorisedLine {
   label: string;
   /** Signed cents: money received is positive. */
   amountMinor: number;
+  counterpartyName?: string | null;
+  counterpartyIban?: string | null;
 }
 
 /**
@@ -19,11 +21,23 @@ export function categoryOf(
   rules: readonly CategoryRule[],
   line: CategorisedLine,
 ): CategoryRule | undefined {
-  const label = labelText(line.label);
-  return rules.find((rule) => fits(rule, label, line.amountMinor));
+  const read = {
+    label: labelText(line.label),
+    name: labelText(line.counterpartyName ?? "").toLowerCase(),
+    iban: foldedIban(line.counterpartyIban ?? ""),
+    amountMinor: line.amountMinor,
+  };
+  return rules.find((rule) => fits(rule, read));
 }
 
-function fits(rule: CategoryRule, label: string, amountMinor: number): boolean {
+interface ReadLine {
+  label: string;
+  name: string;
+  iban: string;
+  amountMinor: number;
+}
+
+function fits(rule: CategoryRule, { label, name, iban, amountMinor }: ReadLine): boolean {
   const size = Math.abs(amountMinor);
   if (rule.direction !== undefined && (rule.direction === "debit") !== amountMinor < 0)
     return false;
@@ -31,6 +45,14 @@ function fits(rule: CategoryRule, label: string, amountMinor: number): boolean {
   if (rule.maxMinor !== undefined && size > rule.maxMinor) return false;
   const lower = label.toLowerCase();
   if (rule.contains?.every((text) => !lower.includes(labelText(text).toLowerCase()))) return false;
+  if (rule.counterparty?.every((text) => !name.includes(labelText(text).toLowerCase()))) {
+    return false;
+  }
+  if (rule.iban?.every((text) => foldedIban(text) !== iban)) return false;
   if (rule.pattern === undefined) return true;
   return new RegExp(labelText(rule.pattern), "iu").test(label.slice(0, PATTERN_READS));
+}
+
+function foldedIban(iban: string): string {
+  return iban.replaceAll(/[^0-9A-Za-z]/g, "").toUpperCase();
 }

@@ -30,6 +30,12 @@ const LABEL_KEYS: readonly RuleKey[] = [
 
 const CONDITION_KEYS: readonly RuleKey[] = [
   ...LABEL_KEYS,
+  {
+    key: "counterparty",
+    names: ["contrepartie", "contrepartie contient", "counterparty"],
+    shape: values,
+  },
+  { key: "iban", names: ["iban"], shape: values },
   { key: "pattern", names: ["modèle", "expression", "regex", "pattern"], shape: value },
   { key: "minMinor", names: ["montant min", "minimum", "amount min", "min"], shape: value },
   { key: "maxMinor", names: ["montant max", "maximum", "amount max", "max"], shape: value },

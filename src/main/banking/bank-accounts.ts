@@ -1,4 +1,6 @@
 import type { BankAccount } from "#contract/banking.ts";
+import { type Refusal, refuse } from "#main/base/refusal.ts";
+import type { Transaction } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 
 export interface BankAccountRow {
@@ -9,6 +11,7 @@ export interface BankAccountRow {
   journal: string;
   currency: string;
   openingMinor: number;
+  matching: "automatic" | "suggest" | "off";
   feed: FeedSettings | null;
 }
 
@@ -43,7 +46,7 @@ export interface KnownBalance {
 const LAST_DAY = "9999-12-31";
 
 const COLUMNS =
-  "SELECT id, name, iban, account, journal, currency, opening_minor AS openingMinor, feed " +
+  "SELECT id, name, iban, account, journal, currency, opening_minor AS openingMinor, matching, feed " +
   "FROM bank_account";
 
 type StoredAccount = Omit<BankAccountRow, "feed"> & { feed: string | null };
@@ -112,4 +115,17 @@ function stateOf({ provider, sinceOn, cursor, lastSyncAtMs, lastProblem }: FeedS
 
 function withFeed(row: StoredAccount): BankAccountRow {
   return { ...row, feed: row.feed === null ? null : (JSON.parse(row.feed) as FeedSettings) };
+}
+
+/** Says how far matching goes by itself on an account. */
+export function setMatching(
+  tx: Transaction,
+  asked: { bankAccountId: number; matching: BankAccountRow["matching"] },
+): Refusal | undefined {
+  const { bankAccountId, matching } = asked;
+  if (bankAccount(tx, bankAccountId) === undefined) {
+    return refuse("banking.unknown-account", { bankAccountId });
+  }
+  tx.writing("UPDATE bank_account SET matching = ? WHERE id = ?").run(matching, bankAccountId);
+  return undefined;
 }

@@ -17,6 +17,7 @@ import {
   bankAccounts,
   type FeedSettings,
   listBankAccounts,
+  setMatching,
 } from "./bank-accounts.ts";
 import { connectFeed, disconnectFeed } from "./connect-feed.ts";
 import { feedKey, feedOf, setFeed } from "./feed-settings.ts";
@@ -39,6 +40,14 @@ export function bankingHandlers(openFeed: OpenFeed) {
         const added = addBankAccount(tx, input);
         if (isRefusal(added)) return added;
         return { result: added, audit: { subject: `bank account ${input.name}`, after: input } };
+      }),
+    ),
+    setMatching: o.setMatching.handler(({ context, input }) =>
+      run(context, "banking.setMatching", (tx) => {
+        const refused = setMatching(tx, input);
+        if (refused !== undefined) return refused;
+        const subject = `bank account ${input.bankAccountId}`;
+        return { result: {}, audit: { subject, after: input } };
       }),
     ),
     importStatement: o.importStatement.handler(async function* ({ context, input, signal }) {

@@ -1,4 +1,4 @@
-import type { MatchCandidate } from "#contract/reconciliation.ts";
+import type { MatchCandidate } from "#contract/matching.ts";
 import { type Refusal, refuse } from "#main/base/refusal.ts";
 import { usableAccount } from "#main/ledger/usable-account.ts";
 import type { ReadHandle } from "#main/store/handle.ts";

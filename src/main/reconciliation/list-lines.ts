@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { parseAmount } from "#contract/amount.ts";
-import type { BankLineRow } from "#contract/reconciliation.ts";
+import type { BankLineRow } from "#contract/matching.ts";
 import { type ReadHandle, sqlBuilder } from "#main/store/handle.ts";
 import { keyOf, pageOf, splitKey } from "#main/store/page.ts";
 

@@ -1,4 +1,4 @@
-import type { MatchBatch } from "#contract/reconciliation.ts";
+import type { MatchBatch } from "#contract/matching.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { Act, Transaction, Work } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";

@@ -132,7 +132,7 @@ class MatchingRun {
       madeBy: "rule",
       reasons: [ruleReason(rule)],
       allocations: [],
-      rest: [{ account, amountMinor: line.amountMinor, label }],
+      rest: [{ account, amountMinor: line.amountMinor, label, ...partyOf(this.#tx, rule) }],
     });
   }
 
@@ -183,6 +183,15 @@ class MatchingRun {
       )
       .run(line.id, outcome, JSON.stringify(candidates));
   }
+}
+
+/** The party that a rule books on, by its code. */
+function partyOf(tx: Transaction, { party }: { party?: string | undefined }) {
+  if (party === undefined) return {};
+  const row = tx.reading("SELECT id FROM party WHERE code = ?").get(party) as
+    | { id: number }
+    | undefined;
+  return row === undefined ? {} : { partyId: row.id };
 }
 
 /** Signals that say why nothing is proposed outright. */

@@ -1,5 +1,5 @@
 import { parseAmount } from "#contract/amount.ts";
-import type { OpenItemRow } from "#contract/reconciliation.ts";
+import type { OpenItemRow } from "#contract/matching.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { openItems } from "./open-items.ts";
 

@@ -7,6 +7,7 @@ import { itemName, type StoredCandidate } from "#main/reconciliation/stored-cand
 import type { ReadHandle } from "#main/store/handle.ts";
 import { forecastCash } from "./engines/cash-forecast.ts";
 import type { ForecastInput, OpenItem } from "./engines/forecast-model.ts";
+import { recurringFlows } from "./engines/recurring-flows.ts";
 
 /** Days that the forecast looks ahead. */
 const HORIZON_DAYS = 90;
@@ -105,6 +106,22 @@ function unpaidItems(read: ReadHandle, asOn: string): OpenTradeItem[] {
     }),
   );
   return openItems(read, asOn).filter((item) => !presumed.has(itemName(item)));
+}
+
+/** Flows of the bank that come back by themselves and pay no invoice, the next one first. */
+export function recurring(read: ReadHandle) {
+  const { lastOn } = read.reading("SELECT max(booked_on) AS lastOn FROM bank_line").get() as {
+    lastOn: string | null;
+  };
+  if (lastOn === null) return [];
+  const flows = recurringFlows({ asOn: lastOn, bankHistory: bankHistory(read, lastOn) });
+  return flows
+    .filter((flow) => !flow.billed)
+    .map(({ key, label, periodDays, amountMinor, band, nextOn, observations, lineIds }) => ({
+      ...{ key, label, periodDays, amountMinor, nextOn, observations },
+      ...band,
+      lastLineId: Number(lineIds.at(-1)),
+    }));
 }
 
 /** Bank lines so far, without transfers between own accounts (account 58). */

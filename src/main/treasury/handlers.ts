@@ -1,7 +1,7 @@
 import { readUpload } from "#main/automation/import-run.ts";
 import { actOf, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
 import { dailyBalances, transit } from "./daily-balances.ts";
-import { forecast, scheduleRows } from "./forecast.ts";
+import { forecast, recurring, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
 import { position } from "./position.ts";
 
@@ -24,6 +24,7 @@ export const treasuryHandlers = {
       dailyBalances(read, { ...input, todayOn: dayOf(context.now()) }),
     ),
   ),
+  recurring: o.recurring.handler(({ context }) => recurring(readOf(context))),
   transit: o.transit.handler(({ context }) => transit(readOf(context))),
   position: o.position.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => position(read, input.todayOn ?? dayOf(context.now()))),

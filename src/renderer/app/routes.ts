@@ -4,6 +4,7 @@ import { BankingScreen } from "#renderer/banking/BankingScreen.tsx";
 import { BankStatementScreen } from "#renderer/banking/BankStatementScreen.tsx";
 import { ConnectionsScreen } from "#renderer/banking/ConnectionsScreen.tsx";
 import { ProofScreen } from "#renderer/banking/ProofScreen.tsx";
+import { RulesScreen } from "#renderer/banking/RulesScreen.tsx";
 import { JournalScreen } from "#renderer/book/JournalScreen.tsx";
 import { ClosingScreen } from "#renderer/closing/ClosingScreen.tsx";
 import { CurrencyScreen } from "#renderer/currency/CurrencyScreen.tsx";
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/cash", section: "bank", Screen: CashScreen },
+  { pattern: "/bank/rules", section: "bank", Screen: RulesScreen },
   { pattern: "/bank/proof", section: "bank", Screen: ProofScreen },
   { pattern: "/bank/connections", section: "bank", Screen: ConnectionsScreen },
   { pattern: "/import", section: "import", Screen: ImportScreen },

@@ -3,8 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { formatDate, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { FilterChips } from "#renderer/ui/FilterChips.tsx";
-import { bankWords, signalWords } from "#renderer/words/banking.ts";
+import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
+import { signalWords } from "#renderer/words/reasons.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { BankFilter } from "./bank-filter.ts";
 

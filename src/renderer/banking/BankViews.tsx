@@ -14,6 +14,7 @@ export function BankViews({
     { id: "cash", address: "#/bank/cash", label: w.cash },
     { id: "statement", address: "#/bank/statement", label: w.statement },
     { id: "proof", address: "#/bank/proof", label: w.proof },
+    { id: "rules", address: "#/bank/rules", label: w.rules },
     { id: "connections", address: "#/bank/connections", label: w.connections },
   ];
   return <ViewTabs label={w.views} views={views} current={current} />;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { isDate } from "#contract/date.ts";
-import type { BankLineRow } from "#contract/reconciliation.ts";
+import type { BankLineRow } from "#contract/matching.ts";
 import { runCommand, useCommands } from "#renderer/app/commands.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { go } from "#renderer/app/router.ts";

@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useRef, useState } from "react";
-import type { OpenItemRow } from "#contract/reconciliation.ts";
+import type { OpenItemRow } from "#contract/matching.ts";
 import { useCommands } from "#renderer/app/commands.ts";
 import { formatDate, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import type { MatchCandidate } from "#contract/reconciliation.ts";
+import type { MatchCandidate } from "#contract/matching.ts";
 import { formatAmount, formatDate, formatMoney } from "#renderer/format.ts";
 import { ReasonChips } from "#renderer/ui/ReasonChips.tsx";
-import { bankWords, reasonWords } from "#renderer/words/banking.ts";
+import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
+import { reasonWords } from "#renderer/words/reasons.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Banking.module.css";
 import { reasonList } from "./reason-sentence.ts";

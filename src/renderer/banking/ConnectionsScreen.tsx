@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BankAccount } from "#contract/banking.ts";
@@ -54,6 +54,7 @@ function Connection({ account }: { account: BankAccount }) {
         <h2>{name}</h2>
         <span className={styles.dim}>{account.iban}</span>
       </div>
+      <MatchingChoice account={account} />
       {feed === null ? (
         <div className={styles.actions}>
           <span>{w.notConnected}</span>
@@ -70,6 +71,28 @@ function Connection({ account }: { account: BankAccount }) {
         <ConnectFeed account={account} onEnd={() => setIsConnecting(false)} />
       )}
     </section>
+  );
+}
+
+/** How far matching goes by itself on the account. */
+function MatchingChoice({ account }: { account: BankAccount }) {
+  const w = useWords(bankWords);
+  const client = useQueryClient();
+  const choose = async (matching: BankAccount["matching"]) => {
+    await office.banking.setMatching({ bankAccountId: account.id, matching });
+    await client.invalidateQueries();
+  };
+  return (
+    <NativeSelect
+      label={w.matchingChoice}
+      value={account.matching}
+      data={[
+        { value: "automatic", label: w.matchingAutomatic },
+        { value: "suggest", label: w.matchingSuggest },
+        { value: "off", label: w.matchingOff },
+      ]}
+      onChange={(event) => void choose(event.currentTarget.value as BankAccount["matching"])}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { BankLineRow } from "#contract/reconciliation.ts";
+import type { BankLineRow } from "#contract/matching.ts";
 
 /** What the list of bank lines is narrowed to; absent parts keep everything. */
 export interface BankFilter {

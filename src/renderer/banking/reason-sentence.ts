@@ -1,5 +1,5 @@
-import type { MatchCandidate } from "#contract/reconciliation.ts";
-import type { reasonWords } from "#renderer/words/banking.ts";
+import type { MatchCandidate } from "#contract/matching.ts";
+import type { reasonWords } from "#renderer/words/reasons.ts";
 import type { Words } from "#renderer/words/words.ts";
 
 /** A candidate's reasons as words, the weightiest first; a signal without words is left out. */

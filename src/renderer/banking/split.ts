@@ -1,4 +1,4 @@
-import type { OpenItemRow } from "#contract/reconciliation.ts";
+import type { OpenItemRow } from "#contract/matching.ts";
 
 /** A part of a bank line: of an open item, or on an account. Amounts as the bank shows them. */
 export type Part =

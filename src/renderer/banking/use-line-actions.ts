@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { MatchCandidate } from "#contract/reconciliation.ts";
+import type { MatchCandidate } from "#contract/matching.ts";
 import { formatCount } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { notify } from "#renderer/ui/notify.tsx";
