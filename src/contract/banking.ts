@@ -85,10 +85,17 @@ export const bankingContract = {
     .input(z.object({ bankAccountId: idSchema, matching: bankAccountSchema.shape.matching }))
     .output(z.object({})),
   importStatement: command({
-    fr: "Importe un relevé bancaire (CAMT.053, OFX, CSV).",
-    en: "Imports a bank statement (CAMT.053, OFX, CSV).",
+    fr: "Importe un relevé bancaire (CAMT, MT940, CFONB 120, OFX, QIF, CSV, ZIP).",
+    en: "Imports a bank statement (CAMT, MT940, CFONB 120, OFX, QIF, CSV, ZIP).",
   })
-    .input(z.object({ ...importShape, bankAccountId: idSchema.optional() }))
+    .input(
+      z.object({
+        ...importShape,
+        bankAccountId: idSchema.optional(),
+        /** Of a CSV: money spent is positive. */
+        inverted: z.boolean().optional(),
+      }),
+    )
     .output(streamOf(importReportSchema)),
   listImports: query({
     fr: "Liste les relevés lus, le plus récent d'abord.",

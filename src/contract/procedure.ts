@@ -83,6 +83,14 @@ export const importReportSchema = z.object({
   already: z.number().int(),
   refused: z.array(refusedRowSchema),
   mapping: z.record(z.string(), z.string()).optional(),
+  /** Of a table whose columns a person may choose: its headers, and the fields to choose for. */
+  choices: z
+    .object({
+      headers: z.array(z.string()),
+      fields: z.array(z.object({ field: z.string(), title: z.string() })),
+      inverted: z.boolean(),
+    })
+    .optional(),
   inBook: z.object({ rows: z.number().int(), totalMinor: minorSchema }),
   notes: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })),
 });

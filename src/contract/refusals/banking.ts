@@ -110,6 +110,22 @@ export const bankingRefusals = {
       `${f.file}: the statement closed on ${dateWords(f.closingOn)} does not add up ` +
       `(${moneyWords(f.gapMinor, "en")} between opening balance, lines and closing balance).`,
   }),
+  "banking.statements-apart": sentence<{
+    file: string;
+    name: string;
+    previousOn: string;
+    openingOn: string;
+    gapMinor: number;
+  }>({
+    fr: (f) =>
+      `${f.file} : entre le relevé de ${f.name} arrêté au ${dateWords(f.previousOn)} et celui qui ` +
+      `commence au ${dateWords(f.openingOn)} il manque ${moneyWords(f.gapMinor, "fr")} de lignes : ` +
+      "un relevé n'a pas été importé.",
+    en: (f) =>
+      `${f.file}: between the statement of ${f.name} closed on ${dateWords(f.previousOn)} and the ` +
+      `one opening on ${dateWords(f.openingOn)}, lines of ${moneyWords(f.gapMinor, "en")} are ` +
+      "missing: a statement was not imported.",
+  }),
   "banking.probable-twin": sentence<{ line: number; label: string; amountMinor: number }>({
     fr: (f) =>
       `Ligne ${f.line} : « ${f.label} » (${moneyWords(f.amountMinor, "fr")}) ressemble à une ` +

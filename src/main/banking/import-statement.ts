@@ -7,12 +7,17 @@ import { sqlBuilder } from "#main/store/handle.ts";
 import { type BankAccountRow, bankAccount, bankAccounts } from "./bank-accounts.ts";
 import { countBankLines } from "./count-bank-lines.ts";
 import type { ParsedStatement } from "./statement/parsed-statement.ts";
+import type { CsvOptions } from "./statement/read-statement-csv.ts";
 import { readStatements } from "./statement/read-statements.ts";
+import { statementFields } from "./statement/statement-columns.ts";
+import { keepLayout, knownLayouts } from "./statement-layouts.ts";
 import { takeLines } from "./take-lines.ts";
 
 export interface StatementOptions {
   preview: boolean;
   mapping?: Record<string, string> | undefined;
+  /** Of a CSV: money spent is positive. */
+  inverted?: boolean | undefined;
   /** Where the statement belongs when it does not say, chosen by a person. */
   bankAccountId?: number | undefined;
 }
@@ -27,8 +32,7 @@ export function importStatement(
   options: StatementOptions,
 ): Work<ImportReport> {
   return function* (tx) {
-    const { mapping } = options;
-    const statements = readStatements(file, mapping === undefined ? {} : { csvMapping: mapping });
+    const statements = readStatements(file, readingOf(tx, options));
     if (isRefusal(statements)) return statements;
     const grouped = groupByAccount(tx, file.name, { statements, options });
     if (isRefusal(grouped)) return grouped;
@@ -39,8 +43,10 @@ export function importStatement(
     for (const [account, parts] of grouped) {
       const lines = parts.flatMap((s) => s.lines);
       const intake = yield* takeLines(tx, { account, lines, importRunId, fileName: file.name });
-      for (const part of parts)
+      for (const part of parts) {
         notes.push(...keepStatement(tx, account, { part, importRunId, file }));
+        if (part.layout !== undefined && isChosen(options)) keepLayout(tx, account.id, part.layout);
+      }
       refused.push(...parts.flatMap((s) => s.refused), ...intake.refused);
       notes.push(...intake.notes);
       totals.added += intake.added;
@@ -53,9 +59,36 @@ export function importStatement(
       preview: options.preview,
       ...totals,
       refused: refused.map((r) => ({ ...r, facts: { ...r.facts } })),
+      ...columnsOf(statements),
       inBook: countBankLines(tx),
       notes,
     });
+  };
+}
+
+/** A person's choices, and those made before for the account. */
+function readingOf(tx: Transaction, options: StatementOptions): CsvOptions {
+  const { mapping, inverted, bankAccountId } = options;
+  return {
+    ...(mapping === undefined ? {} : { csvMapping: mapping }),
+    ...(inverted === undefined ? {} : { inverted }),
+    layouts: knownLayouts(tx, bankAccountId),
+  };
+}
+
+function isChosen({ mapping, inverted }: StatementOptions): boolean {
+  return mapping !== undefined || inverted !== undefined;
+}
+
+/** How the columns of a CSV were read, for the person to see and change. */
+function columnsOf(statements: readonly ParsedStatement[]): Partial<ImportReport> {
+  const layout = statements[0]?.layout;
+  if (layout === undefined) return {};
+  const { headers, mapping, inverted } = layout;
+  const fields = statementFields.map(({ field, title }) => ({ field, title }));
+  return {
+    mapping: { ...mapping },
+    choices: { headers: [...headers], fields, inverted },
   };
 }
 
@@ -118,7 +151,41 @@ function keepStatement(
     }),
   );
   const gapMinor = part.balanceGapMinor ?? 0;
-  if (gapMinor === 0) return [];
+  const notes = gapBefore(tx, account, { part, fileName: kept.file.name });
+  if (gapMinor === 0) return notes;
   const facts = { file: kept.file.name, gapMinor, closingOn: part.closingOn ?? "" };
-  return [{ code: "banking.statement-gap", facts }];
+  return [...notes, { code: "banking.statement-gap", facts }];
+}
+
+/**
+ * What is missing between the last statement before this one and its opening balance, once the
+ * lines that stand between are counted: a statement that nobody imported.
+ */
+function gapBefore(
+  tx: Transaction,
+  account: BankAccountRow,
+  { part, fileName }: { part: ParsedStatement; fileName: string },
+): ImportReport["notes"] {
+  const firstOn = part.lines.reduce((on, l) => (l.bookedOn < on ? l.bookedOn : on), "9999-12-31");
+  const openingOn = part.openingOn ?? firstOn;
+  if (part.openingMinor === undefined || part.closingOn === undefined) return [];
+  const previous = tx
+    .reading(
+      "SELECT closing_minor AS minor, closing_on AS previousOn FROM statement " +
+        "WHERE bank_account_id = ? AND closing_minor IS NOT NULL AND closing_on < ? " +
+        "AND closing_on <= ? ORDER BY closing_on DESC, id DESC LIMIT 1",
+    )
+    .get(account.id, part.closingOn, firstOn) as { minor: number; previousOn: string } | undefined;
+  if (previous === undefined) return [];
+  const { minor, previousOn } = previous;
+  const between = tx
+    .reading(
+      "SELECT coalesce(sum(amount_minor), 0) AS minor FROM bank_line " +
+        "WHERE bank_account_id = ? AND booked_on > ? AND booked_on < ?",
+    )
+    .get(account.id, previousOn, firstOn) as { minor: number };
+  const gapMinor = part.openingMinor - minor - between.minor;
+  if (gapMinor === 0) return [];
+  const facts = { file: fileName, name: account.name, previousOn, openingOn, gapMinor };
+  return [{ code: "banking.statements-apart", facts }];
 }

@@ -19,6 +19,7 @@ import { budget } from "./migrations/0190-budget.ts";
 import { assets } from "./migrations/0200-assets.ts";
 import { recognising } from "./migrations/0210-recognising.ts";
 import { dailyCash } from "./migrations/0220-daily-cash.ts";
+import { statementLayout } from "./migrations/0230-statement-layout.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   assets,
   recognising,
   dailyCash,
+  statementLayout,
 ];
 
 /** The newest schema that this version knows. */

@@ -8,6 +8,7 @@ import { type FileKind, guessKind } from "./file-kind.ts";
 import { useGivenFiles } from "./given-files.ts";
 import styles from "./Import.module.css";
 import { ImportedFile } from "./ImportedFile.tsx";
+import { usePastedRows } from "./pasted-rows.ts";
 
 interface Dropped {
   id: number;
@@ -29,6 +30,7 @@ export function ImportScreen(_: ScreenProps) {
     });
   }, []);
   useGivenFiles(take);
+  usePastedRows(take);
   const remove = (id: number) => setDropped((before) => before.filter((d) => d.id !== id));
   return (
     <>

@@ -7,6 +7,7 @@ import { importWords } from "#renderer/words/importing.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { Answers } from "./Answers.tsx";
+import { ColumnChoices } from "./ColumnChoices.tsx";
 import { type FileKind, fileKinds } from "./file-kind.ts";
 import styles from "./Import.module.css";
 import { addressOf } from "./import-calls.ts";
@@ -61,6 +62,9 @@ function PreviewAndRun({ file, kind }: { file: File; kind: Exclude<FileKind, "do
         />
       )}
       {report !== undefined && <Report report={report} />}
+      {report?.choices !== undefined && !isDone && (
+        <ColumnChoices choices={report.choices} mapping={report.mapping ?? {}} onAnswer={answer} />
+      )}
       <div className={styles.actions}>
         {report !== undefined && !isDone && (
           <Button disabled={isBusy || report.added === 0} onClick={run}>

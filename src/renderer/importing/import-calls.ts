@@ -7,6 +7,7 @@ import type { FileKind } from "./file-kind.ts";
 export interface ImportAnswers {
   bankAccountId?: number;
   mapping?: Record<string, string>;
+  inverted?: boolean;
 }
 
 /** Kinds that are previewed and imported; a document is read instead. */
@@ -19,7 +20,7 @@ export function runImport(
   shown: ShownWork,
 ): Promise<ImportReport> {
   const { file, kind, preview, answers } = asked;
-  const { bankAccountId, mapping } = answers;
+  const { bankAccountId, mapping, inverted } = answers;
   const input = { file, preview, ...(mapping === undefined ? {} : { mapping }) };
   const start = (signal: AbortSignal) => {
     switch (kind) {
@@ -33,7 +34,11 @@ export function runImport(
         return office.automation.importRules(input, { signal });
       case "statement":
         return office.banking.importStatement(
-          { ...input, ...(bankAccountId === undefined ? {} : { bankAccountId }) },
+          {
+            ...input,
+            ...(bankAccountId === undefined ? {} : { bankAccountId }),
+            ...(inverted === undefined ? {} : { inverted }),
+          },
           { signal },
         );
     }

@@ -57,11 +57,18 @@ export function useImport(file: File, kind: ImportKind) {
   }, [start]);
   return {
     state,
-    answer: (more: ImportAnswers) => setAnswers((before) => ({ ...before, ...more })),
+    answer: (more: ImportAnswers) => setAnswers((before) => together(before, more)),
     run: () => void start(false),
     stop: () => current.current?.abort(),
     preview: () => void start(true),
   };
+}
+
+/** Columns chosen before stand beside those chosen now. */
+function together(before: ImportAnswers, more: ImportAnswers): ImportAnswers {
+  const mapping = { ...before.mapping, ...more.mapping };
+  const all = { ...before, ...more };
+  return Object.keys(mapping).length > 0 ? { ...all, mapping } : all;
 }
 
 function busyAgain(before: ImportState): ImportState {

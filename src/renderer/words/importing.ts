@@ -12,8 +12,8 @@ export const importWords = catalogue({
     en: "invoices, schedule and statements (CSV, CAMT, CFONB 120, MT940, OFX, QIF, ZIP), rules (YAML), documents (PDF, image)",
   },
   nothingYet: {
-    fr: "Chaque fichier est d'abord lu sans rien écrire : vous voyez ce qui entrera, puis vous décidez.",
-    en: "Each file is first read without writing anything: you see what will go in, then you decide.",
+    fr: "Chaque fichier est d'abord lu sans rien écrire : vous voyez ce qui entrera, puis vous décidez. Des lignes de tableur se collent ici, titres compris (Ctrl+V).",
+    en: "Each file is first read without writing anything: you see what will go in, then you decide. Rows of a spreadsheet can be pasted here, with their titles (Ctrl+V).",
   },
   kind: { fr: "Ce fichier contient", en: "This file holds" },
   invoices: { fr: "des factures clients", en: "customer invoices" },
@@ -46,6 +46,17 @@ export const importWords = catalogue({
   chooseColumn: {
     fr: (field: string) => `Colonne de « ${field} »`,
     en: (f: string) => `Column of "${f}"`,
+  },
+  changeColumns: { fr: "Choisir les colonnes", en: "Choose the columns" },
+  inverted: { fr: "Les dépenses y sont positives", en: "Money spent is positive in it" },
+  remembered: {
+    fr: "Ce choix sera retenu pour ce compte et ces colonnes.",
+    en: "This choice is remembered for this account and these columns.",
+  },
+  unused: { fr: "(aucune)", en: "(none)" },
+  pasted: {
+    fr: (at: string) => `Collage du ${at}.csv`,
+    en: (at: string) => `Pasted on ${at}.csv`,
   },
   again: { fr: "Relire le fichier", en: "Read the file again" },
   retry: { fr: "Relire avec ces colonnes", en: "Read again with these columns" },

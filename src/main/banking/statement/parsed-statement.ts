@@ -35,6 +35,13 @@ export type StatementFormat =
   | "qif"
   | "csv";
 
+/** How a CSV was read: its header line, field → header, and whether money spent is positive. */
+export interface CsvLayout {
+  headers: readonly string[];
+  mapping: Readonly<Record<string, string>>;
+  inverted: boolean;
+}
+
 /** What a statement file says of one account. */
 export interface ParsedStatement {
   format: StatementFormat;
@@ -45,6 +52,8 @@ export interface ParsedStatement {
   closingOn?: string;
   lines: StatementLine[];
   refused: RefusedRow[];
+  /** Of a CSV: how its columns were read. */
+  layout?: CsvLayout;
   /** Closing less (opening + lines): 0 when the file is whole; absent without both balances. */
   balanceGapMinor?: number;
 }

@@ -11,7 +11,7 @@ import { isRefusedRow, type RefusedRow } from "#main/base/table/refused-row.ts";
 import { rowReader } from "#main/base/table/row-reader.ts";
 import { accountAbove } from "./account-above.ts";
 import { type CsvMovement, readCsvMovement } from "./csv-movement.ts";
-import type { ParsedStatement, StatementAccount } from "./parsed-statement.ts";
+import type { CsvLayout, ParsedStatement, StatementAccount } from "./parsed-statement.ts";
 import { settleSigns } from "./settle-signs.ts";
 import { statementColumns, statementFields } from "./statement-columns.ts";
 
@@ -19,6 +19,8 @@ import { statementColumns, statementFields } from "./statement-columns.ts";
 export interface CsvOptions {
   /** Field (of `statementFields`) → header; `""` leaves a field out. */
   csvMapping?: ColumnMapping;
+  /** How people said before to read such header lines; a choice made now wins. */
+  layouts?: readonly CsvLayout[];
   /** The account, where the file names none. */
   account?: Partial<StatementAccount>;
   /** The mark before the cents, where the file proves none. */
@@ -35,10 +37,11 @@ export function readStatementCsv(
   file: DroppedFile,
   options: CsvOptions = {},
 ): Refusal | ParsedStatement[] {
-  const table = readTable(file, knownNames(statementFields, options.csvMapping));
+  const table = readTable(file, namesOf(options));
   if (isRefusal(table)) return table;
   const { fields } = statementColumns(table.headers);
-  const columns = mapColumns(table, fields, options.csvMapping);
+  const known = options.csvMapping === undefined ? knownLayout(table, options.layouts) : undefined;
+  const columns = mapColumns(table, fields, options.csvMapping ?? known?.mapping);
   if (isRefusal(columns)) return columns;
   const missing = missingColumns(table, columns);
   if (missing) return missing;
@@ -59,7 +62,25 @@ export function readStatementCsv(
     if (isRefusedRow(reading)) refused.push(reading);
     else movements.push(reading);
   }
-  return statementsOf(movements, refused, { ...options, account: base.account });
+  const inverted = options.inverted ?? known?.inverted ?? false;
+  const { account } = base;
+  const layout = { headers: table.headers, mapping: columns.mapping, inverted };
+  return statementsOf(movements, refused, { ...options, inverted, account }).map((statement) => ({
+    ...statement,
+    layout,
+  }));
+}
+
+/** Every name that a header may hold: those of banks, and those that people chose. */
+function namesOf({ csvMapping, layouts = [] }: CsvOptions): Set<string> {
+  const chosen = [csvMapping ?? {}, ...layouts.map((layout) => layout.mapping)];
+  const names = chosen.flatMap((mapping) => Object.values(mapping));
+  return knownNames(statementFields, Object.fromEntries(names.map((n, i) => [String(i), n])));
+}
+
+function knownLayout(table: Table, layouts: readonly CsvLayout[] = []): CsvLayout | undefined {
+  const line = JSON.stringify(table.headers);
+  return layouts.find((layout) => JSON.stringify(layout.headers) === line);
 }
 
 function missingColumns(table: Table, { index }: MappedColumns): Refusal | undefined {

@@ -1,0 +1,56 @@
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import type { ImportReport } from "#contract/procedure.ts";
+import { importWords } from "#renderer/words/importing.ts";
+import { useWords } from "#renderer/words/use-words.ts";
+import styles from "./Import.module.css";
+import type { ImportAnswers } from "./import-calls.ts";
+
+/** Which column holds what, as it was read, to be changed; remembered for the account once run. */
+export function ColumnChoices(props: {
+  choices: NonNullable<ImportReport["choices"]>;
+  mapping: Record<string, string>;
+  onAnswer: (answers: ImportAnswers) => void;
+}) {
+  const w = useWords(importWords);
+  const { choices, onAnswer } = props;
+  const [mapping, setMapping] = useState(props.mapping);
+  const [isInverted, setIsInverted] = useState(choices.inverted);
+  const headers = [
+    { value: "", label: w.unused },
+    ...choices.headers.filter((h) => h !== "").map((h) => ({ value: h, label: h })),
+  ];
+  const answer = () => {
+    const told = choices.fields.map(({ field }) => [field, mapping[field] ?? ""]);
+    onAnswer({ mapping: Object.fromEntries(told), inverted: isInverted });
+  };
+  return (
+    <details>
+      <summary>{w.changeColumns}</summary>
+      <div className={styles.choices}>
+        <div className={styles.mapping}>
+          {choices.fields.map(({ field, title }) => (
+            <NativeSelect
+              key={field}
+              label={title}
+              data={headers}
+              value={mapping[field] ?? ""}
+              onChange={(event) => setMapping({ ...mapping, [field]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+        <Checkbox
+          label={w.inverted}
+          checked={isInverted}
+          onChange={(event) => setIsInverted(event.currentTarget.checked)}
+        />
+        <div className={styles.actions}>
+          <Button variant="default" onClick={answer}>
+            {w.retry}
+          </Button>
+          <span className={styles.dim}>{w.remembered}</span>
+        </div>
+      </div>
+    </details>
+  );
+}
