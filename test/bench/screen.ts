@@ -10,6 +10,7 @@ import { buildWhenStale } from "../../scripts/start/build-when-stale.ts";
 import { findChromium } from "../e2e/find-chromium.ts";
 import { longCsv } from "./long-csv.ts";
 import { type BenchRow, median } from "./rows.ts";
+import { scrollBankLines } from "./scroll-frames.ts";
 
 const OPENINGS = 7;
 const LINES = 100_000;
@@ -36,6 +37,10 @@ export async function benchScreen(): Promise<BenchRow[]> {
     bankAccounts: [{ name: "Courant" }],
   });
   const longestMs = await longestTaskMs(browser, door.newAddress());
+  const page = await browser.newPage();
+  await page.goto(door.newAddress());
+  await page.getByRole("navigation").first().waitFor();
+  const scrolling = await scrollBankLines(page);
   await browser.close();
   await door.close();
   await office.stop();
@@ -48,6 +53,15 @@ export async function benchScreen(): Promise<BenchRow[]> {
       unit: "ms",
       target: "< 50 ms",
       met: longestMs < 50,
+    },
+    { name: `${LINES} bank lines, opening`, value: scrolling.openingMs, unit: "ms" },
+    {
+      ...{ name: `${scrolling.rows} bank lines scrolled, median frame`, unit: "ms" },
+      ...{ value: scrolling.medianFrameMs, target: "< 17 ms", met: scrolling.medianFrameMs < 17 },
+    },
+    {
+      ...{ name: `${scrolling.rows} bank lines scrolled, frame at 99 %`, unit: "ms" },
+      ...{ value: scrolling.p99FrameMs, target: "< 34 ms", met: scrolling.p99FrameMs < 34 },
     },
   ];
 }

@@ -11,11 +11,11 @@ test("rows pasted from a spreadsheet are read with the columns that the person c
 }) => {
   await unlock(page, await makeBook(undefined, [2026]));
   await goTo(page, "/import", "Import");
-  await page.evaluate((text) => {
+  await page.evaluate(`
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
+    clipboardData.setData("text/plain", ${JSON.stringify(ROWS)});
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
-  }, ROWS);
+  `);
   await expect(page.getByRole("heading", { name: /^Collage du/ })).toBeVisible();
   await page.getByLabel("Colonne de « Date »").selectOption("Quand");
   await page.getByRole("button", { name: "Relire avec ces colonnes" }).click();

@@ -100,7 +100,7 @@ async function explainLines(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page.getByText(/réf\. FA-2026-0001/).first()).toBeVisible();
   await acceptScreen(page, "bank");
-  await page.getByRole("button", { name: "Défaire" }).click();
+  await page.getByRole("button", { name: "Défaire", exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Défaire" }).click();
   await expect(page.getByText("1 sur 2 rapprochées")).toBeVisible();
 }

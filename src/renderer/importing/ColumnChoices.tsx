@@ -6,15 +6,28 @@ import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Import.module.css";
 import type { ImportAnswers } from "./import-calls.ts";
 
-/** Which column holds what, as it was read, to be changed; remembered for the account once run. */
-export function ColumnChoices(props: {
+interface ChoicesProps {
   choices: NonNullable<ImportReport["choices"]>;
   mapping: Record<string, string>;
   onAnswer: (answers: ImportAnswers) => void;
-}) {
+}
+
+/** Which column holds what, as it was read; drawn once the person opens it. */
+export function ColumnChoices(props: ChoicesProps) {
   const w = useWords(importWords);
-  const { choices, onAnswer } = props;
-  const [mapping, setMapping] = useState(props.mapping);
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{w.changeColumns}</summary>
+      {isOpen && <Choices {...props} />}
+    </details>
+  );
+}
+
+/** Each field's column, to be changed; remembered for the account once the import is run. */
+function Choices({ choices, mapping: first, onAnswer }: ChoicesProps) {
+  const w = useWords(importWords);
+  const [mapping, setMapping] = useState(first);
   const [isInverted, setIsInverted] = useState(choices.inverted);
   const headers = [
     { value: "", label: w.unused },
@@ -25,32 +38,29 @@ export function ColumnChoices(props: {
     onAnswer({ mapping: Object.fromEntries(told), inverted: isInverted });
   };
   return (
-    <details>
-      <summary>{w.changeColumns}</summary>
-      <div className={styles.choices}>
-        <div className={styles.mapping}>
-          {choices.fields.map(({ field, title }) => (
-            <NativeSelect
-              key={field}
-              label={title}
-              data={headers}
-              value={mapping[field] ?? ""}
-              onChange={(event) => setMapping({ ...mapping, [field]: event.currentTarget.value })}
-            />
-          ))}
-        </div>
-        <Checkbox
-          label={w.inverted}
-          checked={isInverted}
-          onChange={(event) => setIsInverted(event.currentTarget.checked)}
-        />
-        <div className={styles.actions}>
-          <Button variant="default" onClick={answer}>
-            {w.retry}
-          </Button>
-          <span className={styles.dim}>{w.remembered}</span>
-        </div>
+    <div className={styles.choices}>
+      <div className={styles.mapping}>
+        {choices.fields.map(({ field, title }) => (
+          <NativeSelect
+            key={field}
+            label={title}
+            data={headers}
+            value={mapping[field] ?? ""}
+            onChange={(event) => setMapping({ ...mapping, [field]: event.currentTarget.value })}
+          />
+        ))}
       </div>
-    </details>
+      <Checkbox
+        label={w.inverted}
+        checked={isInverted}
+        onChange={(event) => setIsInverted(event.currentTarget.checked)}
+      />
+      <div className={styles.actions}>
+        <Button variant="default" onClick={answer}>
+          {w.retry}
+        </Button>
+        <span className={styles.dim}>{w.remembered}</span>
+      </div>
+    </div>
   );
 }
