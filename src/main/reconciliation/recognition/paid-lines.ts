@@ -16,7 +16,7 @@ FROM match m JOIN bank_line b ON b.id = m.bank_line_id
 JOIN bank_account a ON a.id = b.bank_account_id
 WHERE +m.undone_by_entry_id IS NULL AND EXISTS (SELECT 1 FROM bank_line r
   WHERE r.bank_account_id = b.bank_account_id AND r.amount_minor = -b.amount_minor
-    AND r.booked_on >= b.booked_on AND NOT EXISTS (SELECT 1 FROM match n
+    AND +r.booked_on >= b.booked_on AND NOT EXISTS (SELECT 1 FROM match n
       WHERE n.bank_line_id = r.id AND n.undone_by_entry_id IS NULL))
 ORDER BY b.booked_on, b.id`;
 
