@@ -13,13 +13,14 @@ export interface ImportedFile {
 export function openImport(
   tx: Transaction,
   act: Act,
-  source: { kind: string; file: ImportedFile },
+  source: { kind: string; file: ImportedFile | { name: string; sha256: Buffer } },
 ): number {
   return tx.run(
     sqlBuilder.insertInto("import_run").values({
       kind: source.kind,
       file_name: source.file.name,
-      sha256: hash("sha256", source.file.bytes, "buffer"),
+      sha256:
+        "sha256" in source.file ? source.file.sha256 : hash("sha256", source.file.bytes, "buffer"),
       report: "{}",
       at_ms: act.nowMs,
       person: act.person,

@@ -1,4 +1,3 @@
-import { readUpload } from "#main/automation/import-run.ts";
 import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import {
   actOf,
@@ -53,8 +52,7 @@ export function bankingHandlers(openFeed: OpenFeed) {
     importStatement: o.importStatement.handler(async function* ({ context, input, signal }) {
       const command = "banking.importStatement";
       const { preview } = input;
-      const file = await readUpload(input.file);
-      const work = importStatement(actOf(context, command), file, input);
+      const work = importStatement(actOf(context, command), input.file, input);
       return yield* stream({ context, command, signal, preview }, work);
     }),
     listImports: o.listImports.handler(({ context, input }) =>

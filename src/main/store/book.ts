@@ -32,10 +32,13 @@ export interface Written<T> {
   audit: AuditNote;
 }
 
-/** Work inside one SQL transaction: at once, or in batches that yield their progress. */
-export type Work<T> = (
-  tx: Transaction,
-) => Written<T> | Refusal | Generator<Progress, Written<T> | Refusal, void>;
+/** Work in batches that yield their progress; asynchronous where a large file is read on the way. */
+type Batches<T> =
+  | Generator<Progress, Written<T> | Refusal, void>
+  | AsyncGenerator<Progress, Written<T> | Refusal, void>;
+
+/** Work inside one SQL transaction: at once, or in batches. */
+export type Work<T> = (tx: Transaction) => Written<T> | Refusal | Batches<T>;
 
 /** A write handle with what must be flushed before the commit. */
 export class Transaction extends WriteHandle {
@@ -137,7 +140,7 @@ export class WritableBook extends ReadableBook {
     const first = work(this.#tx);
     if (!isGenerator(first)) return first;
     for (;;) {
-      const step = first.next();
+      const step = await first.next();
       if (step.done === true) return step.value;
       act.progress?.(step.value);
       await nextTurn();
@@ -146,9 +149,7 @@ export class WritableBook extends ReadableBook {
   }
 }
 
-function isGenerator<T>(
-  value: Written<T> | Refusal | Generator<Progress, Written<T> | Refusal, void>,
-): value is Generator<Progress, Written<T> | Refusal, void> {
+function isGenerator<T>(value: Written<T> | Refusal | Batches<T>): value is Batches<T> {
   return typeof (value as { next?: unknown }).next === "function";
 }
 

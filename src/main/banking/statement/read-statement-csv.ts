@@ -72,7 +72,7 @@ export function readStatementCsv(
 }
 
 /** Every name that a header may hold: those of banks, and those that people chose. */
-function namesOf({ csvMapping, layouts = [] }: CsvOptions): Set<string> {
+export function namesOf({ csvMapping, layouts = [] }: CsvOptions): Set<string> {
   const chosen = [csvMapping ?? {}, ...layouts.map((layout) => layout.mapping)];
   const names = chosen.flatMap((mapping) => Object.values(mapping));
   return knownNames(statementFields, Object.fromEntries(names.map((n, i) => [String(i), n])));
