@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { newBankAccountSchema } from "./book.ts";
+import { PART_BYTES } from "./large-file.ts";
 import {
   command,
   dateSchema,
@@ -64,6 +65,9 @@ const feedKeyShape = {
     .optional(),
 };
 
+/** Largest file that is carried. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
 /** Bank accounts, statements and feeds. */
 export const bankingContract = {
   listAccounts: query({
@@ -84,14 +88,29 @@ export const bankingContract = {
   })
     .input(z.object({ bankAccountId: idSchema, matching: bankAccountSchema.shape.matching }))
     .output(z.object({})),
+  beginUpload: command({
+    fr: "Annonce un gros fichier, apporté ensuite par parts.",
+    en: "Announces a large file, carried by parts afterwards.",
+  })
+    .input(z.object({ name: z.string(), size: z.number().int().positive().max(MOST_BYTES) }))
+    .output(z.object({ uploadId: z.string() })),
+  putPart: command({
+    fr: "Apporte la part suivante d'un gros fichier.",
+    en: "Carries the next part of a large file.",
+  })
+    .input(z.object({ uploadId: z.string(), part: z.file().max(PART_BYTES) }))
+    .output(z.object({})),
   importStatement: command({
     fr: "Importe un relevé bancaire (CAMT, MT940, CFONB 120, OFX, QIF, CSV, ZIP).",
     en: "Imports a bank statement (CAMT, MT940, CFONB 120, OFX, QIF, CSV, ZIP).",
+    takesLargeFile: true,
   })
     .input(
       z.object({
         ...importShape,
         bankAccountId: idSchema.optional(),
+        /** What was carried by parts, in place of the file's own bytes. */
+        uploadId: z.string().optional(),
         /** Of a CSV: money spent is positive. */
         inverted: z.boolean().optional(),
       }),

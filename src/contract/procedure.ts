@@ -8,6 +8,8 @@ export interface ProcedureMeta {
   closed?: boolean;
   /** Needs neither a book nor an office: the terminal answers it itself, reading files as they come. */
   isLocal?: boolean;
+  /** Its `file` may be carried by parts, under an `uploadId`. */
+  takesLargeFile?: boolean;
   /** The field that the terminal also takes without its flag: `fec check FILE`. */
   positional?: string;
   fr: string;

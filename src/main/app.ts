@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { createRouterClient, ORPCError } from "@orpc/server";
 import { automationHandlers } from "./automation/handlers.ts";
+import type { FeedSettings } from "./banking/bank-accounts.ts";
 import { bankingHandlers } from "./banking/handlers.ts";
+import type { BankFeed } from "./banking/port.ts";
+import { UploadSpool } from "./banking/upload-spool.ts";
 import type { BookCalls } from "./book/book-calls.ts";
 import { bookChecks } from "./book/book-checks.ts";
 import { closingChecks } from "./book/closing-checks.ts";
@@ -51,6 +54,7 @@ export function openApp(worker: OfficeWorkerData) {
   const pool = new ReadingPool(
     worker.readingUrl === undefined ? {} : { workerUrl: new URL(worker.readingUrl) },
   );
+  const spool = new UploadSpool();
   const calls = (own: OfficeContext): BookCalls => createRouterClient(router, { context: own });
   const router = office.router({
     book: bookHandlers({ writer, checks: bookChecks, calls }),
@@ -58,19 +62,7 @@ export function openApp(worker: OfficeWorkerData) {
     entry: enteringHandlers,
     invoicing: invoicingHandlers,
     purchases: purchasesHandlers(pool),
-    banking: bankingHandlers(({ login, baseUrl }, secretKey) =>
-      qontoFeed(
-        qontoClient({
-          baseUrl: baseUrl ?? QONTO_URL,
-          login,
-          secretKey,
-          fetch,
-          sleep: (ms, signal) => wait(ms, undefined, { signal }),
-          random: Math.random,
-          nowMs: Date.now,
-        }),
-      ),
-    ),
+    banking: bankingHandlers(openQonto, spool),
     lettering: letteringHandlers,
     vat: vatHandlers,
     assets: assetsHandlers,
@@ -89,11 +81,27 @@ export function openApp(worker: OfficeWorkerData) {
     guard: catchFault,
     router,
     async close() {
+      spool.close();
       await pool.close();
       if (writer !== undefined) await closeBook(context, writer);
       else session.readable?.close();
     },
   };
+}
+
+/** The feed of a Qonto account; turned on, it is the only thing here that asks the network. */
+function openQonto({ login, baseUrl }: FeedSettings, secretKey: string): BankFeed {
+  return qontoFeed(
+    qontoClient({
+      baseUrl: baseUrl ?? QONTO_URL,
+      login,
+      secretKey,
+      fetch,
+      sleep: (ms, signal) => wait(ms, undefined, { signal }),
+      random: Math.random,
+      nowMs: Date.now,
+    }),
+  );
 }
 
 /** Faults are caught once, here: logged with a reference, shown with that reference only. */

@@ -135,7 +135,7 @@ async function imported(text: string, options: Partial<StatementOptions>) {
     addBankAccount(tx, { name: "Courant", openingMinor: 0 });
     return { result: null, audit: { subject: "test" } };
   });
-  const file = new File([text], "releve.csv");
+  const file = sourceOf(new File([text], "releve.csv"));
   const run = () => {
     const asked = { preview: false, bankAccountId: 1, ...options };
     return made.book.transact(made.act, importStatement(made.act, file, asked));

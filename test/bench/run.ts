@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { benchEntryGrid } from "./entry-grid.ts";
 import { benchFecImport } from "./fec-import.ts";
 import { benchGridScreen } from "./grid-screen.ts";
+import { benchLargeStatement } from "./large-statement.ts";
 import { benchLettering } from "./lettering.ts";
 import { benchMatching, benchSmallCompany } from "./matching.ts";
 import { benchOcr } from "./ocr.ts";
@@ -31,6 +32,7 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   "grid-screen": benchGridScreen,
   "fec-import": () => benchFecImport(values.quick ? [10_000] : [10_000, 100_000]),
   lettering: () => benchLettering(),
+  "large-statement": () => (values.quick ? [] : benchLargeStatement()),
   matching: () => ({
     smallCompanySeconds: benchSmallCompany(),
     sizes: benchMatching({ sizes: values.quick ? [1000] : [1000, 10_000, 50_000] }),

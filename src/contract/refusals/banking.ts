@@ -86,6 +86,10 @@ export const bankingRefusals = {
     fr: ({ proofId }) => `Le contrôle n° ${proofId} n'a pas été gardé.`,
     en: ({ proofId }) => `No proof no. ${proofId} was kept.`,
   }),
+  "banking.unknown-upload": sentence<object>({
+    fr: () => "Ce fichier n'est pas arrivé entier : déposez-le à nouveau.",
+    en: () => "This file did not arrive whole: drop it again.",
+  }),
   "banking.nothing-chosen": sentence<object>({
     fr: () => "Rien n'est choisi : prenez une pièce, ou un compte.",
     en: () => "Nothing is chosen: take an item, or an account.",

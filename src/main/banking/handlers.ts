@@ -22,17 +22,25 @@ import { connectFeed, disconnectFeed } from "./connect-feed.ts";
 import { feedKey, feedOf, setFeed } from "./feed-settings.ts";
 import { importStatement } from "./import-statement.ts";
 import type { BankFeed } from "./port.ts";
+import { sourceOf } from "./statement/statement-source.ts";
 import { listStatementImports, undoStatementImport } from "./statement-imports.ts";
 import { readFeed, takeFeed } from "./sync-feed.ts";
+import type { UploadSpool } from "./upload-spool.ts";
 
 /** Makes the feed of a provider from its settings and its key. */
 export type OpenFeed = (settings: FeedSettings, secret: string) => BankFeed;
 
 const o = office.banking;
 
-/** The bank's procedures; `openFeed` is the only way out to a provider. */
-export function bankingHandlers(openFeed: OpenFeed) {
+/** The bank's procedures; `openFeed` is the only way out to a provider; large files wait in `spool`. */
+export function bankingHandlers(openFeed: OpenFeed, spool: UploadSpool) {
   return {
+    beginUpload: o.beginUpload.handler(({ input }) => spool.begin(input)),
+    putPart: o.putPart.handler(async ({ input }) => {
+      const { uploadId, part } = input;
+      const refused = spool.put(uploadId, new Uint8Array(await part.arrayBuffer()));
+      return answer(refused ?? {});
+    }),
     listAccounts: o.listAccounts.handler(({ context }) => listBankAccounts(readOf(context))),
     addAccount: o.addAccount.handler(({ context, input }) =>
       run(context, "banking.addAccount", (tx) => {
@@ -52,8 +60,12 @@ export function bankingHandlers(openFeed: OpenFeed) {
     importStatement: o.importStatement.handler(async function* ({ context, input, signal }) {
       const command = "banking.importStatement";
       const { preview } = input;
-      const work = importStatement(actOf(context, command), input.file, input);
-      return yield* stream({ context, command, signal, preview }, work);
+      const { uploadId } = input;
+      const source = uploadId === undefined ? sourceOf(input.file) : answer(spool.source(uploadId));
+      const work = importStatement(actOf(context, command), source, input);
+      const report = yield* stream({ context, command, signal, preview }, work);
+      if (uploadId !== undefined && !preview) spool.drop(uploadId);
+      return report;
     }),
     listImports: o.listImports.handler(({ context, input }) =>
       listStatementImports(readOf(context), input.limit),

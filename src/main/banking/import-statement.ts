@@ -29,11 +29,11 @@ export interface StatementOptions {
  */
 export function importStatement(
   act: Act,
-  file: ImportedFile | File,
+  file: ImportedFile | StatementSource,
   options: StatementOptions,
 ): Work<ImportReport> {
   return async function* (tx) {
-    const source = sourceOf(file);
+    const source = "read" in file ? file : sourceOf(file);
     const { name } = source;
     const sha256 = await hashOf(source);
     const importRunId = openImport(tx, act, { kind: "statement", file: { name, sha256 } });

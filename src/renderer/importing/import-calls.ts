@@ -1,3 +1,4 @@
+import { carryFile } from "#contract/large-file.ts";
 import type { ImportReport } from "#contract/procedure.ts";
 import { office } from "#renderer/office.ts";
 import { runStream, type ShownWork } from "#renderer/run-stream.ts";
@@ -22,7 +23,7 @@ export function runImport(
   const { file, kind, preview, answers } = asked;
   const { bankAccountId, mapping, inverted } = answers;
   const input = { file, preview, ...(mapping === undefined ? {} : { mapping }) };
-  const start = (signal: AbortSignal) => {
+  const start = async (signal: AbortSignal) => {
     switch (kind) {
       case "invoices":
         return office.invoicing.importInvoices(input, { signal });
@@ -36,6 +37,7 @@ export function runImport(
         return office.banking.importStatement(
           {
             ...input,
+            ...(await carryFile(file, office.banking, signal)),
             ...(bankAccountId === undefined ? {} : { bankAccountId }),
             ...(inverted === undefined ? {} : { inverted }),
           },

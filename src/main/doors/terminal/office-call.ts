@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { getEventIteratorSchemaDetails } from "@orpc/contract";
+import { carryFile } from "#contract/large-file.ts";
 import type { ProgressEvent } from "#contract/procedure.ts";
 import type { ListedProcedure } from "#contract/procedures.ts";
 import { officeClient } from "#main/doors/office-client.ts";
@@ -88,7 +89,8 @@ class OneCall {
   }
 
   async #run(): Promise<unknown> {
-    const { procedure, input, progress, signal } = this.#call;
+    const { procedure, progress, signal } = this.#call;
+    const input = await this.#carriedInput();
     const [domain, name] = procedure.path;
     const domains = this.#client as unknown as Record<string, Record<string, AnyCall>>;
     const ask = domains[domain]?.[name];
@@ -103,6 +105,13 @@ class OneCall {
       if (step.done === true) return step.value;
       progress(step.value);
     }
+  }
+
+  /** The input, its large file carried to the office by parts. */
+  async #carriedInput(): Promise<Record<string, unknown>> {
+    const { procedure, input, signal } = this.#call;
+    if (procedure.meta.takesLargeFile !== true || !(input.file instanceof File)) return input;
+    return { ...input, ...(await carryFile(input.file, this.#client.banking, signal)) };
   }
 
   #openAsked() {

@@ -59,7 +59,8 @@ async function inputOf(
   if (isRefusal(base)) return base;
   refuseUnknownNames(schema, base, { lang: common.lang });
   const input = buildInput(base, given, common.lang);
-  return readFilesOf(input, fields, procedure.meta.isLocal === true);
+  const { isLocal, takesLargeFile } = procedure.meta;
+  return readFilesOf(input, fields, isLocal === true || takesLargeFile === true);
 }
 
 /**
