@@ -33,6 +33,7 @@ test("several suggestions at once, their undo, and a line split over an item and
   await expect(page.getByText("2 faites, 0 refusées.")).toBeVisible();
   await expect(page.getByText("2 sur 4 rapprochées")).toBeVisible();
   await page.getByRole("button", { name: "Défaire ce lot" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Défaire ce lot" }).click();
   await expect(page.getByText("2 défaites, 0 refusées.")).toBeVisible();
   await expect(page.getByText("0 sur 4 rapprochées")).toBeVisible();
   await splitDivers(page);

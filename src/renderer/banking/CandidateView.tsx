@@ -69,7 +69,7 @@ function BookingView({ booking }: { booking: NonNullable<MatchCandidate["booking
   const w = useWords(bankWords);
   const { account, accountLabel, partyName, text, entryId, otherLineId } = booking;
   return (
-    <p>
+    <p className={styles.booking}>
       <a href={`#/entries/account/${account}`}>
         {account} {accountLabel}
       </a>

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { formatCount, formatInstant, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
+import { ConfirmDialog } from "#renderer/ui/ConfirmDialog.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { bankWords } from "#renderer/words/banking.ts";
 import { useLanguage } from "#renderer/words/language.ts";
@@ -67,14 +69,25 @@ function LastBatch({ onUndo }: { onUndo: (batchId: number) => Promise<void> }) {
     queryKey: ["reconciliation", "batches"],
     queryFn: ({ signal }) => office.reconciliation.listBatches({ limit: 1 }, { signal }),
   });
+  const [isAsking, setIsAsking] = useState(false);
   const last = data?.[0];
   if (last === undefined || last.standing === 0) return null;
+  const lines = formatCount(last.standing, language);
   return (
     <span className={styles.dim}>
-      {w.lastBatch(formatCount(last.standing, language), formatInstant(last.atMs, language))}{" "}
-      <Button variant="subtle" size="compact-sm" onClick={() => void onUndo(last.batchId)}>
+      {w.lastBatch(lines, formatInstant(last.atMs, language))}{" "}
+      <Button variant="subtle" size="compact-sm" onClick={() => setIsAsking(true)}>
         {w.undoBatch}
       </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={w.undoBatchQuestion(lines)}
+        verb={w.undoBatch}
+        onConfirm={() => onUndo(last.batchId)}
+        onClose={() => setIsAsking(false)}
+      >
+        {w.undoWhat}
+      </ConfirmDialog>
     </span>
   );
 }

@@ -87,7 +87,7 @@ function columnsOf(
     { key: "on", label: w.day, type: "date", value: (row) => row.on },
     ...accounts.map(
       ({ id, name }): Column<DailyBalance> => ({
-        ...{ key: `account-${id}`, label: name, type: "money", minRem: 9 },
+        ...{ key: `account-${id}`, label: name, type: "money", minRem: 12 },
         value: (row) => row.balances.find((one) => one.bankAccountId === id)?.minor,
       }),
     ),

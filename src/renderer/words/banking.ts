@@ -158,6 +158,10 @@ export const bankWords = catalogue({
     fr: (made: string, at: string) => `Dernier lot : ${made} lignes, ${at}`,
     en: (made: string, at: string) => `Last batch: ${made} lines, ${at}`,
   },
+  undoBatchQuestion: {
+    fr: (lines: string) => `Défaire les ${lines} rapprochements de ce lot ?`,
+    en: (lines: string) => `Undo the ${lines} matches of this batch?`,
+  },
   undoBatch: { fr: "Défaire ce lot", en: "Undo this batch" },
   refusedLines: { fr: "Lignes refusées", en: "Lines refused" },
   nextOpen: { fr: "Ligne à faire suivante", en: "Next line to do" },
