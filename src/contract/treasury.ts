@@ -64,6 +64,19 @@ export const transitSchema = z.object({
 });
 export type Transit = z.infer<typeof transitSchema>;
 
+/** An indicator: `value` in cents, days or months; null where the rows do not tell it. */
+export const indicatorSchema = z.object({
+  key: z.string(),
+  unit: z.enum(["minor", "days", "months"]),
+  value: z.number().nullable(),
+  reliability: z.object({
+    grade: z.enum(["A", "B", "C"]),
+    observations: z.number().int(),
+    periodDays: z.number().int(),
+  }),
+});
+export type Indicator = z.infer<typeof indicatorSchema>;
+
 /** Cash position, schedule and forecast. */
 export const treasuryContract = {
   importSchedule: command({
@@ -143,5 +156,18 @@ export const treasuryContract = {
           lastLineId: idSchema,
         }),
       ),
+    ),
+  indicators: query({
+    fr: "Indicateurs de trésorerie : DSO, DPO, BFR, FRNG, trésorerie nette, autonomie.",
+    en: "Treasury indicators: DSO, DPO, working capital and its requirement, net cash, runway.",
+  })
+    .input(z.object({ asOn: dateSchema.optional() }))
+    .output(
+      z.object({
+        asOn: dateSchema,
+        indicators: z.array(indicatorSchema),
+        /** FRNG − BFR − net cash: 0 unless the books are wrong. */
+        identityGapMinor: minorSchema,
+      }),
     ),
 };

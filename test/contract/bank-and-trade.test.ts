@@ -122,6 +122,9 @@ test("a proof is signed and kept; the days and the money in transit are told", a
   });
   expect(await treasury.transit({})).toEqual([]);
   expect(await treasury.recurring({})).toEqual([]);
+  const found = await treasury.indicators({ asOn: "2026-03-31" });
+  expect(found.identityGapMinor).toBe(0);
+  expect(found.indicators.find((one) => one.key === "net-cash")?.value).toBe(8000);
 });
 
 test("a rule is tried on the history before it is saved, then listed with what it takes", async () => {

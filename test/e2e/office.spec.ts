@@ -125,4 +125,8 @@ async function readForecast(page: Page): Promise<void> {
   await page.getByRole("img", { name: /Solde prévu/ }).focus();
   await page.keyboard.press("t");
   await expect(page.getByRole("columnheader", { name: "Bas" })).toBeVisible();
+  await goTo(page, "/treasury/indicators", "Indicateurs");
+  await expect(page.getByText("FRNG − BFR = trésorerie nette, au centime.")).toBeVisible();
+  await expect(page.getByRole("row", { name: /^DSO \d/ })).toBeVisible();
+  await acceptScreen(page, "indicators");
 }

@@ -1,8 +1,10 @@
 import { readUpload } from "#main/automation/import-run.ts";
-import { actOf, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
+import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
+import { actOf, answer, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
 import { dailyBalances, transit } from "./daily-balances.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
+import { indicatorsOf } from "./indicators.ts";
 import { position } from "./position.ts";
 
 const o = office.treasury;
@@ -22,6 +24,13 @@ export const treasuryHandlers = {
   dailyBalances: o.dailyBalances.handler(({ context, input }) =>
     bookOf(context).snapshot((read) =>
       dailyBalances(read, { ...input, todayOn: dayOf(context.now()) }),
+    ),
+  ),
+  indicators: o.indicators.handler(({ context, input }) =>
+    answer(
+      bookOf(context).snapshot((read) =>
+        indicatorsOf(read, input.asOn ?? lastDay(read, context.now())),
+      ),
     ),
   ),
   recurring: o.recurring.handler(({ context }) => recurring(readOf(context))),

@@ -27,6 +27,7 @@ import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
 import { CashScreen } from "#renderer/treasury/CashScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
+import { IndicatorsScreen } from "#renderer/treasury/IndicatorsScreen.tsx";
 import { VatControlScreen } from "#renderer/vat/VatControlScreen.tsx";
 import { VatScreen } from "#renderer/vat/VatScreen.tsx";
 import type { Route } from "./route.ts";
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   { pattern: "/entries/loans", section: "entries", Screen: LoansScreen },
   { pattern: "/entries/currencies", section: "entries", Screen: CurrencyScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
+  { pattern: "/treasury/indicators", section: "treasury", Screen: IndicatorsScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/cash", section: "bank", Screen: CashScreen },

@@ -18,6 +18,7 @@ import { ForecastFigure } from "./ForecastFigure.tsx";
 import styles from "./ForecastScreen.module.css";
 import { flowLabel } from "./flow-label.ts";
 import { type ForecastDay, mainFlow, sumOf } from "./read-forecast.ts";
+import { TreasuryViews } from "./TreasuryViews.tsx";
 import { useForecast } from "./use-forecast.ts";
 
 /** The forecast day by day; each day opens on the movements it counts and where they come from. */
@@ -35,6 +36,7 @@ export function ForecastScreen({ query }: ScreenProps) {
         title={w.forecast}
         period={data && w.balanceOn(formatDay(data.asOn, language, "0000"))}
       >
+        <TreasuryViews current="forecast" />
         <Switch
           label={w.runRate}
           checked={withRunRate}

@@ -1,0 +1,13 @@
+import { ViewTabs } from "#renderer/ui/ViewTabs.tsx";
+import { indicatorWords } from "#renderer/words/indicators.ts";
+import { useWords } from "#renderer/words/use-words.ts";
+
+/** What cash will be, and what it is made of. */
+export function TreasuryViews({ current }: { current: "forecast" | "indicators" }) {
+  const w = useWords(indicatorWords);
+  const views = [
+    { id: "forecast", address: "#/treasury", label: w.forecast },
+    { id: "indicators", address: "#/treasury/indicators", label: w.indicators },
+  ];
+  return <ViewTabs label={w.views} views={views} current={current} />;
+}

@@ -1,0 +1,87 @@
+import { catalogue } from "./words.ts";
+
+/** The words of the treasury indicators: what each is, in a word and in a sentence. */
+export const indicatorWords = catalogue({
+  views: { fr: "Vues de la trésorerie", en: "Views of treasury" },
+  forecast: { fr: "Prévision", en: "Forecast" },
+  indicators: { fr: "Indicateurs", en: "Indicators" },
+  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
+  indicator: { fr: "Indicateur", en: "Indicator" },
+  value: { fr: "Valeur", en: "Value" },
+  what: { fr: "Ce qu'il dit", en: "What it says" },
+  grade: { fr: "Fiabilité", en: "Reliability" },
+  days: { fr: (n: string) => `${n} j`, en: (n: string) => `${n} d` },
+  months: { fr: (n: string) => `${n} mois`, en: (n: string) => `${n} months` },
+  unknown: { fr: "indéterminé", en: "not known" },
+  none: { fr: "Aucun indicateur.", en: "No indicator." },
+  identity: {
+    fr: "FRNG − BFR = trésorerie nette, au centime.",
+    en: "Working capital − requirement = net cash, to the cent.",
+  },
+  identityBroken: {
+    fr: (gap: string) => `FRNG − BFR s'écarte de la trésorerie nette de ${gap}.`,
+    en: (gap: string) => `Working capital − requirement differs from net cash by ${gap}.`,
+  },
+  dso: { fr: "DSO", en: "DSO" },
+  "dso-what": {
+    fr: "jours de facturation TTC encore dus par les clients, par épuisement",
+    en: "days of billing (taxes included) that customers still owe, by count-back",
+  },
+  "dso-best": { fr: "DSO sans retard", en: "Best possible DSO" },
+  "dso-best-what": {
+    fr: "ce que serait le DSO si personne n'était en retard",
+    en: "what DSO would be if nobody were late",
+  },
+  delinquency: { fr: "Jours de retard", en: "Days delinquent" },
+  "delinquency-what": {
+    fr: "la part du DSO qui vient des retards",
+    en: "the part of DSO that comes from lateness",
+  },
+  dpo: { fr: "DPO", en: "DPO" },
+  "dpo-what": {
+    fr: "jours d'achats TTC encore dus aux fournisseurs, par épuisement",
+    en: "days of purchases (taxes included) still owed to suppliers, by count-back",
+  },
+  dio: { fr: "DIO", en: "DIO" },
+  "dio-what": {
+    fr: "jours de coût des ventes en stock",
+    en: "days of cost of goods held in stock",
+  },
+  "cash-cycle": { fr: "Cycle de trésorerie", en: "Cash conversion cycle" },
+  "cash-cycle-what": { fr: "DSO + DIO − DPO", en: "DSO + DIO − DPO" },
+  frng: { fr: "FRNG", en: "Working capital" },
+  "frng-what": {
+    fr: "ressources stables, résultat compris, moins emplois stables",
+    en: "stable resources, result included, less stable uses",
+  },
+  bfr: { fr: "BFR", en: "Working capital requirement" },
+  "bfr-what": {
+    fr: "ce que stocks, créances et dettes courantes immobilisent",
+    en: "what stocks, receivables and current debts tie up",
+  },
+  "bfr-operating": { fr: "BFR d'exploitation", en: "Operating requirement" },
+  "bfr-operating-what": {
+    fr: "la part du BFR qui tourne avec l'activité",
+    en: "the part of it that turns with the business",
+  },
+  "bfr-days": { fr: "BFR en jours de ventes", en: "Requirement in days of sales" },
+  "bfr-days-what": {
+    fr: "rapporté au chiffre d'affaires HT des douze derniers mois",
+    en: "over net sales of the last twelve months",
+  },
+  "net-cash": { fr: "Trésorerie nette", en: "Net cash" },
+  "net-cash-what": {
+    fr: "banque, caisse et placements, moins concours bancaires",
+    en: "banks, cash and investments, less overdrafts",
+  },
+  burn: { fr: "Consommation mensuelle", en: "Monthly burn" },
+  "burn-what": {
+    fr: "médiane de ce que les trois derniers mois ont coûté ; négative : la trésorerie monte",
+    en: "median of what the last three months cost; negative: cash grows",
+  },
+  runway: { fr: "Autonomie", en: "Runway" },
+  "runway-what": {
+    fr: "mois que durerait la trésorerie à ce rythme ; indéterminé sans consommation",
+    en: "months that cash would last at this pace; not known without a burn",
+  },
+});
