@@ -77,6 +77,32 @@ export const indicatorSchema = z.object({
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
+/** How a customer pays, or how a supplier is paid: signed days after the due date. */
+export const partyPatternSchema = z.object({
+  partyId: idSchema,
+  partyName: z.string(),
+  openMinor: minorSchema,
+  p10Days: z.number(),
+  p50Days: z.number(),
+  p90Days: z.number(),
+  shareLate: z.number(),
+  observations: z.number().int(),
+  /** Below three payments the figures are mostly those of all parties together. */
+  fromPortfolio: z.boolean(),
+  trend: z
+    .object({ regressionDays: z.number(), theilSenDays: z.number(), pValue: z.number() })
+    .nullable(),
+  habit: z
+    .object({
+      kind: z.enum(["day-of-month", "weekday"]),
+      day: z.number().int(),
+      share: z.number(),
+    })
+    .nullable(),
+  predictability: z.number().int(),
+});
+export type PartyPatternRow = z.infer<typeof partyPatternSchema>;
+
 /** Cash position, schedule and forecast. */
 export const treasuryContract = {
   importSchedule: command({
@@ -168,6 +194,23 @@ export const treasuryContract = {
         indicators: z.array(indicatorSchema),
         /** FRNG − BFR − net cash: 0 unless the books are wrong. */
         identityGapMinor: minorSchema,
+      }),
+    ),
+  paymentPatterns: query({
+    fr: "Comportements de paiement : retard usuel, tendance, jour habituel, prévisibilité.",
+    en: "Payment patterns: usual lateness, trend, usual day, predictability.",
+  })
+    .input(
+      z.object({
+        side: z.enum(["customer", "supplier"]).default("customer"),
+        asOn: dateSchema.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        asOn: dateSchema,
+        parties: z.array(partyPatternSchema),
+        reliability: indicatorSchema.shape.reliability,
       }),
     ),
 };

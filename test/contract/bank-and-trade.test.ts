@@ -122,6 +122,8 @@ test("a proof is signed and kept; the days and the money in transit are told", a
   });
   expect(await treasury.transit({})).toEqual([]);
   expect(await treasury.recurring({})).toEqual([]);
+  const patterns = await treasury.paymentPatterns({ side: "supplier" });
+  expect(patterns.parties).toEqual([]);
   const found = await treasury.indicators({ asOn: "2026-03-31" });
   expect(found.identityGapMinor).toBe(0);
   expect(found.indicators.find((one) => one.key === "net-cash")?.value).toBe(8000);

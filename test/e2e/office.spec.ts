@@ -129,4 +129,11 @@ async function readForecast(page: Page): Promise<void> {
   await expect(page.getByText("FRNG − BFR = trésorerie nette, au centime.")).toBeVisible();
   await expect(page.getByRole("row", { name: /^DSO \d/ })).toBeVisible();
   await acceptScreen(page, "indicators");
+  await goTo(page, "/treasury/patterns", "Comportements de paiement");
+  await expect(page.getByRole("grid").getByRole("row").nth(5)).toContainText(" j");
+  await acceptScreen(page, "patterns");
+  await focusList(page.getByRole("grid"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("grid", { name: "Ventes" })).toContainText("Agence Tramontine");
+  await expect(page.getByRole("searchbox")).toHaveValue(/Agence Tramontine/);
 }

@@ -5,6 +5,7 @@ import { dailyBalances, transit } from "./daily-balances.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
 import { indicatorsOf } from "./indicators.ts";
+import { patternsOf } from "./patterns.ts";
 import { position } from "./position.ts";
 
 const o = office.treasury;
@@ -31,6 +32,11 @@ export const treasuryHandlers = {
       bookOf(context).snapshot((read) =>
         indicatorsOf(read, input.asOn ?? lastDay(read, context.now())),
       ),
+    ),
+  ),
+  paymentPatterns: o.paymentPatterns.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) =>
+      patternsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
   ),
   recurring: o.recurring.handler(({ context }) => recurring(readOf(context))),

@@ -3,7 +3,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { saveFile } from "#renderer/app/save-file.ts";
-import { useKept } from "#renderer/app/use-kept.ts";
 import { formatDate } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { DetailPanel } from "#renderer/ui/DetailPanel.tsx";
@@ -15,12 +14,13 @@ import { tradeWords } from "#renderer/words/trade.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { TradeDetail } from "./TradeDetail.tsx";
 import { TradeFilters, TradeList } from "./TradeList.tsx";
-import { noTradeFilter, type TradeFilter, tradeQuery } from "./trade-filter.ts";
+import { tradeQuery } from "./trade-filter.ts";
+import { useTradeFilter } from "./use-trade-filter.ts";
 
 /** Customer invoices, newest first; each opens on its VAT, its payments and its entry. */
 export function SalesScreen({ query }: ScreenProps) {
   const w = useWords(tradeWords);
-  const [filter, setFilter] = useKept<TradeFilter>("sales", noTradeFilter);
+  const [filter, setFilter] = useTradeFilter("sales", query);
   const asked = Number(query.get("invoice"));
   const [openedId, setOpenedId] = useState(asked > 0 ? asked : undefined);
   return (

@@ -1,10 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useKept } from "#renderer/app/use-kept.ts";
+import type { ScreenProps } from "#renderer/app/route.ts";
 import { formatDate } from "#renderer/format.ts";
 import { TradeDetail } from "#renderer/invoicing/TradeDetail.tsx";
 import { TradeFilters, TradeList } from "#renderer/invoicing/TradeList.tsx";
-import { noTradeFilter, type TradeFilter, tradeQuery } from "#renderer/invoicing/trade-filter.ts";
+import { tradeQuery } from "#renderer/invoicing/trade-filter.ts";
+import { useTradeFilter } from "#renderer/invoicing/use-trade-filter.ts";
 import { office } from "#renderer/office.ts";
 import { DetailPanel } from "#renderer/ui/DetailPanel.tsx";
 import { ListDetail } from "#renderer/ui/ListDetail.tsx";
@@ -16,10 +17,11 @@ import { useWords } from "#renderer/words/use-words.ts";
 import { PurchaseViews } from "./PurchaseViews.tsx";
 
 /** Supplier bills, newest first; each opens on its VAT, its payments and its entry. */
-export function BillsView({ askedId }: { askedId: number | undefined }) {
+export function BillsView({ query }: Pick<ScreenProps, "query">) {
   const w = useWords(tradeWords);
-  const [filter, setFilter] = useKept<TradeFilter>("bills", noTradeFilter);
-  const [openedId, setOpenedId] = useState(askedId);
+  const [filter, setFilter] = useTradeFilter("bills", query);
+  const asked = Number(query.get("bill"));
+  const [openedId, setOpenedId] = useState(asked > 0 ? asked : undefined);
   return (
     <>
       <PageHead title={w.purchases}>

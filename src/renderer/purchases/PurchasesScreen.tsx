@@ -8,6 +8,5 @@ export function PurchasesScreen({ query }: ScreenProps) {
   if (query.get("view") === "documents" || documentId > 0) {
     return <DocumentsView askedId={documentId > 0 ? documentId : undefined} />;
   }
-  const billId = Number(query.get("bill"));
-  return <BillsView askedId={billId > 0 ? billId : undefined} />;
+  return <BillsView query={query} />;
 }

@@ -3,11 +3,12 @@ import { indicatorWords } from "#renderer/words/indicators.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 
 /** What cash will be, and what it is made of. */
-export function TreasuryViews({ current }: { current: "forecast" | "indicators" }) {
+export function TreasuryViews({ current }: { current: "forecast" | "indicators" | "patterns" }) {
   const w = useWords(indicatorWords);
   const views = [
     { id: "forecast", address: "#/treasury", label: w.forecast },
     { id: "indicators", address: "#/treasury/indicators", label: w.indicators },
+    { id: "patterns", address: "#/treasury/patterns", label: w.patterns },
   ];
   return <ViewTabs label={w.views} views={views} current={current} />;
 }

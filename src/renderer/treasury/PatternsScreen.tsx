@@ -1,0 +1,126 @@
+import { NativeSelect } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { PartyPatternRow } from "#contract/treasury.ts";
+import type { ScreenProps } from "#renderer/app/route.ts";
+import { go } from "#renderer/app/router.ts";
+import { office } from "#renderer/office.ts";
+import type { Column, StateWord } from "#renderer/ui/column.ts";
+import { DataTable } from "#renderer/ui/DataTable.tsx";
+import { PageHead } from "#renderer/ui/PageHead.tsx";
+import { indicatorWords } from "#renderer/words/indicators.ts";
+import { type Language, useLanguage } from "#renderer/words/language.ts";
+import { useWords } from "#renderer/words/use-words.ts";
+import type { Words } from "#renderer/words/words.ts";
+import { TreasuryViews } from "./TreasuryViews.tsx";
+
+type Side = "customer" | "supplier";
+type W = Words<typeof indicatorWords>;
+
+/** A trend is told when chance alone would make it less than once in ten. */
+const TOLD_CHANCE = 0.1;
+/** Monday, so that a weekday can be named in any language. */
+const MONDAY_MS = Date.UTC(2026, 0, 5);
+
+/** How each party pays, the largest open amounts first; Enter opens its invoices. */
+export function PatternsScreen(_: ScreenProps) {
+  const w = useWords(indicatorWords);
+  const language = useLanguage();
+  const [side, setSide] = useState<Side>("customer");
+  const columns = useMemo(() => columnsOf(w, language), [w, language]);
+  return (
+    <>
+      <PageHead title={w.patterns}>
+        <TreasuryViews current="patterns" />
+        <NativeSelect
+          aria-label={w.side}
+          value={side}
+          data={[
+            { value: "customer", label: w.customers },
+            { value: "supplier", label: w.suppliers },
+          ]}
+          onChange={(event) => setSide(event.currentTarget.value as Side)}
+        />
+      </PageHead>
+      <DataTable
+        label={w.patterns}
+        tableId="patterns"
+        columns={columns}
+        source={{
+          queryKey: ["treasury", "patterns", side],
+          fetchPage: async (_after: undefined, _limit, signal) => {
+            const found = await office.treasury.paymentPatterns({ side }, { signal });
+            return { rows: found.parties };
+          },
+        }}
+        rowKey={(row) => String(row.partyId)}
+        empty={{ sentence: w.noPattern }}
+        onOpen={(row) => {
+          const list = side === "customer" ? "/sales" : "/purchases";
+          go(`${list}?search=${encodeURIComponent(row.partyName)}`);
+        }}
+      />
+    </>
+  );
+}
+
+function columnsOf(w: W, language: Language): Column<PartyPatternRow>[] {
+  const percent = new Intl.NumberFormat(language, { style: "percent" });
+  return [
+    { key: "party", label: w.party, type: "text", share: 2, value: (row) => row.partyName },
+    { key: "open", label: w.open, type: "money", value: (row) => row.openMinor },
+    {
+      ...{ key: "usual", label: w.usual, type: "text", minRem: 7, share: 0 },
+      value: (row) => w.days(String(row.p50Days)),
+    },
+    {
+      ...{ key: "range", label: w.range, type: "text", minRem: 8, share: 0 },
+      value: (row) => w.between(String(row.p10Days), String(row.p90Days)),
+    },
+    {
+      ...{ key: "late", label: w.late, type: "text", minRem: 6.5, share: 0 },
+      value: (row) => percent.format(row.shareLate),
+    },
+    {
+      key: "trend",
+      label: w.trend,
+      type: "chip",
+      minRem: 9,
+      value: (row) => trendWord(row, w, language),
+    },
+    {
+      key: "habit",
+      label: w.habit,
+      type: "text",
+      share: 1,
+      value: (row) => habitWords(row, w, language),
+    },
+    {
+      key: "payments",
+      label: w.payments,
+      type: "number",
+      minRem: 6,
+      value: (row) => row.observations,
+    },
+    {
+      ...{ key: "predictability", label: w.predictability, type: "text", share: 1 },
+      value: (row) => (row.fromPortfolio ? w.fromPortfolio : `${row.predictability} / 100`),
+    },
+  ];
+}
+
+function trendWord({ trend }: PartyPatternRow, w: W, language: Language): StateWord | null {
+  if (trend === null) return null;
+  const days = Math.abs(trend.theilSenDays);
+  if (trend.pValue > TOLD_CHANCE || days < 0.1) return { word: w.steady, tone: "neutral" };
+  const told = days.toLocaleString(language, { maximumFractionDigits: 1 });
+  return trend.theilSenDays > 0
+    ? { word: w.worse(told), tone: "wait" }
+    : { word: w.better(told), tone: "done" };
+}
+
+function habitWords({ habit }: PartyPatternRow, w: W, language: Language): string | null {
+  if (habit === null) return null;
+  if (habit.kind === "day-of-month") return w.dayOfMonth(String(habit.day));
+  const day = new Date(MONDAY_MS + (habit.day - 1) * 86_400_000);
+  return w.weekday(day.toLocaleDateString(language, { weekday: "long", timeZone: "UTC" }));
+}
