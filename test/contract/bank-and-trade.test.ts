@@ -122,6 +122,13 @@ test("a proof is signed and kept; the days and the money in transit are told", a
   });
   expect(await treasury.transit({})).toEqual([]);
   expect(await treasury.recurring({})).toEqual([]);
+  const flows = [
+    { on: "2026-03-01", amountMinor: -10_000 },
+    { on: "2027-03-01", amountMinor: 11_000 },
+  ];
+  const weighed = await treasury.decide({ rateBps: 500, options: [{ name: "machine", flows }] });
+  expect(weighed.options[0]).toMatchObject({ name: "machine", paybackOn: "2027-03-01" });
+  expect(weighed.options[0]?.rates[0]).toBeCloseTo(0.1, 3);
   const patterns = await treasury.paymentPatterns({ side: "supplier" });
   expect(patterns.parties).toEqual([]);
   const found = await treasury.indicators({ asOn: "2026-03-31" });

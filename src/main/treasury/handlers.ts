@@ -2,6 +2,7 @@ import { readUpload } from "#main/automation/import-run.ts";
 import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
 import { actOf, answer, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
 import { dailyBalances, transit } from "./daily-balances.ts";
+import { decide } from "./engines/decision.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
 import { indicatorsOf } from "./indicators.ts";
@@ -33,6 +34,19 @@ export const treasuryHandlers = {
         indicatorsOf(read, input.asOn ?? lastDay(read, context.now())),
       ),
     ),
+  ),
+  decide: o.decide.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => {
+      const asked = { todayOn: dayOf(context.now()), withRunRate: false };
+      const { asOn, floorMinor, days } = forecast(read, asked);
+      const { options } = input;
+      const rate = input.rateBps / 10_000;
+      return {
+        asOn,
+        floorMinor,
+        options: decide({ asOn, rate, floorMinor, balances: days, options }),
+      };
+    }),
   ),
   paymentPatterns: o.paymentPatterns.handler(({ context, input }) =>
     bookOf(context).snapshot((read) =>
