@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { ImportReport } from "#contract/procedure.ts";
-import { importWords } from "#renderer/words/importing.ts";
+import { columnWords, importWords } from "#renderer/words/importing.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Import.module.css";
 import type { ImportAnswers } from "./import-calls.ts";
@@ -27,6 +27,7 @@ export function ColumnChoices(props: ChoicesProps) {
 /** Each field's column, to be changed; remembered for the account once the import is run. */
 function Choices({ choices, mapping: first, onAnswer }: ChoicesProps) {
   const w = useWords(importWords);
+  const c = useWords(columnWords);
   const [mapping, setMapping] = useState(first);
   const [isInverted, setIsInverted] = useState(choices.inverted);
   const headers = [
@@ -43,7 +44,7 @@ function Choices({ choices, mapping: first, onAnswer }: ChoicesProps) {
         {choices.fields.map(({ field, title }) => (
           <NativeSelect
             key={field}
-            label={title}
+            label={field in c ? c[field as keyof typeof c] : title}
             data={headers}
             value={mapping[field] ?? ""}
             onChange={(event) => setMapping({ ...mapping, [field]: event.currentTarget.value })}

@@ -80,3 +80,25 @@ export const importWords = catalogue({
     en: (name: string) => `Report of ${name}`,
   },
 });
+
+/** Fields of a bank's CSV, as the person chooses columns for them. */
+export const columnWords = catalogue({
+  bookedOn: { fr: "Date", en: "Date" },
+  valueOn: { fr: "Date de valeur", en: "Value date" },
+  label: { fr: "Libellé", en: "Label" },
+  detail: { fr: "Détail", en: "Detail" },
+  amountMinor: { fr: "Montant", en: "Amount" },
+  debit: { fr: "Débit", en: "Debit" },
+  credit: { fr: "Crédit", en: "Credit" },
+  sense: { fr: "Sens", en: "Direction" },
+  fee: { fr: "Frais", en: "Fee" },
+  balance: { fr: "Solde", en: "Balance" },
+  currency: { fr: "Devise", en: "Currency" },
+  counterpartyName: { fr: "Contrepartie", en: "Counterparty" },
+  counterpartyIban: { fr: "IBAN de la contrepartie", en: "Counterparty's IBAN" },
+  iban: { fr: "IBAN", en: "IBAN" },
+  account: { fr: "Compte", en: "Account" },
+  reference: { fr: "Référence", en: "Reference" },
+  bankId: { fr: "Identifiant", en: "Identifier" },
+  status: { fr: "Statut", en: "Status" },
+});
