@@ -36,6 +36,7 @@ test("several suggestions at once, their undo, and a line split over an item and
   await page.getByRole("dialog").getByRole("button", { name: "Défaire ce lot" }).click();
   await expect(page.getByText("2 défaites, 0 refusées.")).toBeVisible();
   await expect(page.getByText("0 sur 4 rapprochées")).toBeVisible();
+  await expect(list.getByRole("row", { name: /FA-2026-0002/ })).toContainText("Proposée");
   await splitDivers(page);
   await expect(page.getByText("1 sur 4 rapprochées")).toBeVisible();
   await acceptScreen(page, "workbench");

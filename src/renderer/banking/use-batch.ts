@@ -45,6 +45,10 @@ export function useBatch() {
       );
       setRefused(done.refused);
       notify(w.batchUndone(count(done.done), count(done.refused.length)));
+      // The lines that are open again get their suggestions back; nothing is posted.
+      await runStream(w.running, (signal) =>
+        office.reconciliation.runMatching({ suggestOnly: true }, { signal }),
+      );
     });
   const tell = (message: string, batchId: number | null) =>
     notify(message, batchId === null ? undefined : () => void undo(batchId));
