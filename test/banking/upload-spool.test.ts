@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,9 +23,44 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function begun(spool: UploadSpool, size: number): string {
+  const upload = spool.begin({ name: "releve", size });
+  if (isRefusal(upload)) throw new Error(upload.code);
+  return upload.uploadId;
+}
+
+const canMount = (() => {
+  const at = mkdtempSync(join(tmpdir(), "ecritoire-mount-"));
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", at], { stdio: "ignore" });
+    execFileSync("umount", [at]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(at, { recursive: true, force: true });
+  }
+})();
+const why = canMount ? "" : " (skipped without the right to mount)";
+
+test.skipIf(!canMount)(`a full disk refuses the part that has no room${why}`, () => {
+  execFileSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", folder]);
+  try {
+    const spool = new UploadSpool();
+    const uploadId = begun(spool, 3 * PART_BYTES);
+    expect(spool.put(uploadId, new Uint8Array(PART_BYTES))).toBeUndefined();
+    const full = spool.put(uploadId, new Uint8Array(PART_BYTES));
+    expect(full).toMatchObject({ code: "book.disk-full" });
+    expect(spool.source(uploadId)).toMatchObject({ code: "banking.unknown-upload" });
+    spool.close();
+  } finally {
+    execFileSync("umount", ["-l", folder]);
+  }
+});
+
 function filled(bytes: Uint8Array) {
   const spool = new UploadSpool();
-  const { uploadId } = spool.begin({ name: "releve", size: bytes.length });
+  const uploadId = begun(spool, bytes.length);
   for (let at = 0; at < bytes.length; at += PART_BYTES) {
     expect(spool.put(uploadId, bytes.subarray(at, at + PART_BYTES))).toBeUndefined();
   }
@@ -55,7 +91,7 @@ test("parts give back every range of the file, and nothing of it is on the disk 
 
 test("a file that did not come whole, an unknown one, and a part out of size are refused", () => {
   const spool = new UploadSpool();
-  const { uploadId } = spool.begin({ name: "releve", size: PART_BYTES + 10 });
+  const uploadId = begun(spool, PART_BYTES + 10);
   expect(spool.put(uploadId, new Uint8Array(5))).toMatchObject({ code: "banking.unknown-upload" });
   expect(spool.put(uploadId, new Uint8Array(PART_BYTES))).toBeUndefined();
   expect(spool.source(uploadId)).toMatchObject({ code: "banking.unknown-upload" });

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import type { ThreeWayProof } from "#contract/proof.ts";
 import { addBankAccount } from "#main/banking/add-bank-account.ts";
 import { importStatement } from "#main/banking/import-statement.ts";
-import { isRefusal } from "#main/base/refusal.ts";
+import { isRefusal, refuse } from "#main/base/refusal.ts";
 import { importInvoices } from "#main/invoicing/import-invoices.ts";
 import type { EntryDraft } from "#main/ledger/model.ts";
 import { openAccount } from "#main/ledger/open-account.ts";
@@ -10,6 +10,7 @@ import { reverseEntry } from "#main/ledger/reverse-entry.ts";
 import { ensureParty } from "#main/parties/ensure-party.ts";
 import { importBills } from "#main/purchases/import-bills.ts";
 import { confirmMatch } from "#main/reconciliation/confirm-match.ts";
+import { keepProof } from "#main/reconciliation/proof/kept-proof.ts";
 import { prove } from "#main/reconciliation/proof/prove.ts";
 import type { Transaction } from "#main/store/book.ts";
 import { type CoreBook, coreBook } from "../core/core-book.ts";
@@ -167,4 +168,18 @@ test("every check has its seeded fault", async () => {
   core = await paidBook();
   const names = (await proofOf(core)).checks.map((one) => one.check);
   expect(names.toSorted()).toEqual(FAULTS.map(([name]) => name).toSorted());
+});
+
+test("a proof that is kept waits for the command that runs: nothing half done is signed", async () => {
+  core = await paidBook();
+  const made = core;
+  const half = made.book.transact(made.act, function* (tx) {
+    tx.writing("UPDATE bank_line SET amount_minor = 1 WHERE id = 1").run();
+    yield { stage: "test", done: 0, total: 1 };
+    yield { stage: "test", done: 1, total: 1 };
+    return refuse("office.cancelled", {});
+  });
+  const kept = await keepProof(made.book, made.act, "2026-03-31");
+  expect(await half).toMatchObject({ code: "office.cancelled" });
+  expect(kept).toMatchObject({ differences: 0 });
 });

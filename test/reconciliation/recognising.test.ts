@@ -99,6 +99,8 @@ test("opposite amounts that nothing tells apart are only suggested, and accepted
   expect(first).toMatchObject({ booking: { account: "580000", otherLineId: 2 } });
   await does((tx) => acceptSuggestion(tx, core.act, { bankLineId: 1, key: first!.key }));
   expect([line(1).state, line(2).state]).toEqual(["matched", "matched"]);
+  const told = (id: number) => line(id).match?.reasons.find((r) => r.signal === "mirror-line");
+  expect([told(1)?.value, told(2)?.value]).toEqual(["Livret", "Courant"]);
   const [batch] = listBatches(core.book.read, 10);
   expect(batch).toMatchObject({ made: 2, standing: 2 });
   expect(await works(undoBatch(core.act, batch!.batchId))).toEqual({ done: 2, refused: [] });

@@ -35,7 +35,7 @@ const o = office.banking;
 /** The bank's procedures; `openFeed` is the only way out to a provider; large files wait in `spool`. */
 export function bankingHandlers(openFeed: OpenFeed, spool: UploadSpool) {
   return {
-    beginUpload: o.beginUpload.handler(({ input }) => spool.begin(input)),
+    beginUpload: o.beginUpload.handler(({ input }) => answer(spool.begin(input))),
     putPart: o.putPart.handler(async ({ input }) => {
       const { uploadId, part } = input;
       const refused = spool.put(uploadId, new Uint8Array(await part.arrayBuffer()));

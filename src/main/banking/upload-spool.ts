@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PART_BYTES } from "#contract/large-file.ts";
 import { type Refusal, refuse } from "#main/base/refusal.ts";
+import { refusalOfFault } from "#main/store/sqlite-fault.ts";
 import type { StatementSource } from "./statement/statement-source.ts";
 
 /** Uploads kept at once: the oldest goes first. */
@@ -29,17 +30,19 @@ export class UploadSpool {
   readonly #uploads = new Map<string, Upload>();
 
   /** Makes room for a file; parts follow in their order. */
-  begin({ name, size }: { name: string; size: number }): { uploadId: string } {
+  begin({ name, size }: { name: string; size: number }): { uploadId: string } | Refusal {
     for (const [oldest] of this.#uploads) {
       if (this.#uploads.size < MOST_KEPT) break;
       this.drop(oldest);
     }
-    const folder = mkdtempSync(join(tmpdir(), "ecritoire-upload-"));
-    const descriptor = openSync(join(folder, "parts"), "w+", 0o600);
-    const uploadId = randomUUID();
-    const key = randomBytes(32);
-    this.#uploads.set(uploadId, { name, size, received: 0, descriptor, folder, key });
-    return { uploadId };
+    return onDisk(() => {
+      const folder = mkdtempSync(join(tmpdir(), "ecritoire-upload-"));
+      const descriptor = openSync(join(folder, "parts"), "w+", 0o600);
+      const uploadId = randomUUID();
+      const key = randomBytes(32);
+      this.#uploads.set(uploadId, { name, size, received: 0, descriptor, folder, key });
+      return { uploadId };
+    });
   }
 
   /** Adds the next part; all but the last have `PART_BYTES`. */
@@ -52,9 +55,11 @@ export class UploadSpool {
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv("aes-256-gcm", key, iv);
     const sealed = Buffer.concat([iv, cipher.update(part), cipher.final(), cipher.getAuthTag()]);
-    writeSync(descriptor, sealed, 0, sealed.length, (received / PART_BYTES) * SEALED_BYTES);
-    upload.received += part.length;
-    return undefined;
+    return onDisk(() => {
+      writeWhole(descriptor, sealed, (received / PART_BYTES) * SEALED_BYTES);
+      upload.received += part.length;
+      return undefined;
+    });
   }
 
   /** The whole file, to be read by ranges; refuses one that is unknown or not whole yet. */
@@ -79,6 +84,24 @@ export class UploadSpool {
   /** Forgets every file. */
   close(): void {
     for (const uploadId of [...this.#uploads.keys()]) this.drop(uploadId);
+  }
+}
+
+/** A full or closed disk is a refusal, as it is for the book. */
+function onDisk<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (fault) {
+    const refusal = refusalOfFault(fault, tmpdir());
+    if (refusal === undefined) throw fault;
+    return refusal;
+  }
+}
+
+/** A disk that is nearly full takes a part of what is written, without a fault. */
+function writeWhole(descriptor: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(descriptor, bytes, done, bytes.length - done, at + done);
   }
 }
 

@@ -34,7 +34,9 @@ export function acceptSuggestion(
   if (isRefusal(accepted) || !isPair) return accepted;
   const other = freeLine(tx, otherLineId);
   if (isRefusal(other)) return other;
-  const second = postCandidate(tx, act, { line: other, candidate, batch });
+  // The other line tells its own side of the transfer, where a run has looked at it.
+  const mirror = suggestionsOf(tx, other.id).find((c) => c.booking?.otherLineId === line.id);
+  const second = postCandidate(tx, act, { line: other, candidate: mirror ?? candidate, batch });
   return isRefusal(second) ? second : accepted;
 }
 

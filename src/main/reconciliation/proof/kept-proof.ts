@@ -11,34 +11,29 @@ const COLUMNS =
 
 /**
  * Runs the three-way proof up to a day, signs its report with the book's own key and keeps it. The
- * key is made on the first proof and never leaves the encrypted book.
+ * key is made on the first proof and never leaves the encrypted book. The proof has the book to
+ * itself: no command is half done while it reads.
  */
-export async function keepProof(
+export function keepProof(
   book: WritableBook,
   act: Act,
   onDate: string,
 ): Promise<KeptProof | Refusal> {
-  const proof = await prove(() => book.read, onDate);
-  if (isRefusal(proof)) return proof;
-  const differences = proof.checks.reduce((sum, one) => sum + one.count, 0);
-  const report = JSON.stringify({ ...proof, provedAtMs: act.nowMs, provedBy: act.person });
-  return book.transact<KeptProof>(act, (tx) => {
+  return book.transact<KeptProof>(act, async function* (tx) {
+    yield { stage: "proving", done: 0, total: 1 };
+    const proof = await prove(() => tx, onDate);
+    if (isRefusal(proof)) return proof;
+    const differences = proof.checks.reduce((sum, one) => sum + one.count, 0);
+    const { nowMs: atMs, person } = act;
+    const report = JSON.stringify({ ...proof, provedAtMs: atMs, provedBy: person });
     const key = createPrivateKey({ key: signingKey(tx), format: "der", type: "pkcs8" });
     const { lastInsertRowid } = tx
       .writing(
         "INSERT INTO kept_proof (on_date, differences, report, signature, at_ms, person) " +
           "VALUES (?, ?, ?, ?, ?, ?)",
       )
-      .run(
-        onDate,
-        differences,
-        report,
-        sign(null, Buffer.from(report), key),
-        act.nowMs,
-        act.person,
-      );
+      .run(onDate, differences, report, sign(null, Buffer.from(report), key), atMs, person);
     const proofId = Number(lastInsertRowid);
-    const { nowMs: atMs, person } = act;
     return {
       result: { proofId, onDate, differences, atMs, person },
       audit: { subject: `proof ${proofId}`, after: { onDate, differences, digest: proof.digest } },
