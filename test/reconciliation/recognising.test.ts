@@ -107,6 +107,20 @@ test("opposite amounts that nothing tells apart are only suggested, and accepted
   expect([line(1).state, line(2).state, balance("580000")]).toEqual(["unmatched", "unmatched", 0]);
 });
 
+test("a customer that writes our name beside its own is no transfer of ours", async () => {
+  await bookWith({
+    current: "10/02/2026;VIR RECU GALERIE MORVANDELLE POUR ESSAI;5000,00\n",
+    savings: "10/02/2026;VIR EMIS FORGE DU VAL;-5000,00\n",
+  });
+  expect(await match()).toMatchObject({ matched: 0, suggested: 2 });
+  core.remove();
+  await bookWith({
+    current: "10/02/2026;VIR SEPA ESSAI 4512;5000,00\n",
+    savings: "10/02/2026;VIR EMIS;-5000,00\n",
+  });
+  expect(await match()).toMatchObject({ matched: 2 });
+});
+
 const INVOICES =
   "FA-2026-0001;Facture;05/01/2026;04/02/2026;C1;Librairie Vaugrenard;Reliure;20 %;100,00;20,00;120,00\n" +
   "FA-2026-0002;Facture;06/01/2026;05/02/2026;C1;Librairie Vaugrenard;Reliure;20 %;200,00;40,00;240,00\n";

@@ -1,6 +1,6 @@
 import { daysBetween } from "#contract/date.ts";
 import type { BankLine } from "../bank-line-rows.ts";
-import { foldText } from "../matching/label-words.ts";
+import { foldText, readNameWords } from "../matching/label-words.ts";
 import { foldIban } from "../matching/party-index.ts";
 import type { MatchReason } from "../post-match.ts";
 import { type Recognition, scoreOf } from "./recognition.ts";
@@ -108,12 +108,21 @@ export function ownReasons(line: BankLine, own: OwnMoney): MatchReason[] {
     reasons.push({ signal: "own-iban", value: account.name, weight: 0.5 });
   }
   const label = foldText(line.label);
-  const company = foldText(own.companyName);
-  const payer = foldText(line.counterpartyName ?? "");
-  if (company.length >= 5 && (payer === company || label.includes(company))) {
+  if (isInOwnName(line, own.companyName)) {
     reasons.push({ signal: "own-name", value: own.companyName, weight: 0.35 });
   }
   const words = WORDS.exec(label)?.[0];
   if (words !== undefined) reasons.push({ signal: "transfer-words", value: words, weight: 0.3 });
   return reasons;
+}
+
+/**
+ * The other party is the company itself, or the label names it and nobody else: customers too write
+ * the company's name into what they pay it.
+ */
+function isInOwnName(line: BankLine, companyName: string): boolean {
+  const company = readNameWords(foldText(companyName));
+  const told = line.counterpartyName ?? line.label;
+  const words = readNameWords(foldText(told)).filter((word) => !/\d/.test(word));
+  return words.length === company.length && words.every((word) => company.includes(word));
 }
