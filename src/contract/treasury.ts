@@ -11,6 +11,7 @@ import {
   query,
   streamOf,
 } from "./procedure.ts";
+import { engineQueries } from "./treasury-engines.ts";
 
 export const flowSchema = z.object({
   layer: z.enum(["schedule", "open", "recurring", "run-rate"]),
@@ -213,49 +214,5 @@ export const treasuryContract = {
         reliability: indicatorSchema.shape.reliability,
       }),
     ),
-  decide: query({
-    fr: "Compare des choix : valeur actuelle, taux, retour, effet sur le point bas de trésorerie.",
-    en: "Compares options: present value, rates, payback, effect on the lowest cash.",
-  })
-    .input(
-      z.object({
-        /** Discount rate a year, in basis points. */
-        rateBps: z.number().int().min(0).max(10_000),
-        options: z
-          .array(
-            z.object({
-              name: z.string().trim().min(1),
-              flows: z.array(z.object({ on: dateSchema, amountMinor: minorSchema })).min(1),
-            }),
-          )
-          .min(1)
-          .max(20),
-      }),
-    )
-    .output(
-      z.object({
-        asOn: dateSchema,
-        floorMinor: minorSchema,
-        /** Those that keep above the floor first, by falling value. */
-        options: z.array(
-          z.object({
-            name: z.string(),
-            npvMinor: minorSchema,
-            rates: z.array(z.number()),
-            modifiedRate: z.number().nullable(),
-            paybackOn: dateSchema.nullable(),
-            discountedPaybackOn: dateSchema.nullable(),
-            lowest: z.object({ on: dateSchema, balanceMinor: minorSchema }),
-            breaksFloor: z.boolean(),
-            sensitivity: z.array(
-              z.object({
-                input: z.enum(["rate", "receipts", "payments", "delay"]),
-                lowMinor: minorSchema,
-                highMinor: minorSchema,
-              }),
-            ),
-          }),
-        ),
-      }),
-    ),
+  ...engineQueries,
 };

@@ -8,6 +8,7 @@ import { importSchedule } from "./import-schedule.ts";
 import { indicatorsOf } from "./indicators.ts";
 import { patternsOf } from "./patterns.ts";
 import { position } from "./position.ts";
+import { runSelfTests } from "./self-tests/run-self-tests.ts";
 
 const o = office.treasury;
 
@@ -53,6 +54,7 @@ export const treasuryHandlers = {
       patternsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
   ),
+  selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),
   recurring: o.recurring.handler(({ context }) => recurring(readOf(context))),
   transit: o.transit.handler(({ context }) => transit(readOf(context))),
   position: o.position.handler(({ context, input }) =>

@@ -1,0 +1,19 @@
+import { decisionTruths } from "./decision.ts";
+import type { PlantedTruth } from "./planted-truth.ts";
+
+/** What each engine must find in rows made for it, by the engine's name in the contract. */
+const TRUTHS: Record<string, PlantedTruth[]> = {
+  decide: decisionTruths,
+};
+
+/** Engines that can be asked to test themselves. */
+export const testedEngines = Object.keys(TRUTHS);
+
+/** Runs the self-test of one engine, or of all. */
+export function runSelfTests(engine?: string) {
+  return Object.entries(TRUTHS)
+    .filter(([name]) => engine === undefined || name === engine)
+    .flatMap(([name, truths]) =>
+      truths.map((truth) => ({ engine: name, truth: truth.name, isFound: truth.isFound() })),
+    );
+}
