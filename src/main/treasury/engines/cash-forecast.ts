@@ -1,6 +1,7 @@
 import { addDays } from "#contract/date.ts";
 import { type ForecastBand, forecastBand } from "./forecast-band.ts";
 import type {
+  BandFactors,
   CashForecast,
   DatedFlow,
   ForecastDay,
@@ -11,10 +12,16 @@ import type {
   LeftOut,
   OpenItem,
 } from "./forecast-model.ts";
-import { forecastOpenItems, openItemFlows, type WaitingItem } from "./forecast-open-items.ts";
+import {
+  expectedByDay,
+  forecastOpenItems,
+  openItemFlows,
+  type WaitingItem,
+} from "./forecast-open-items.ts";
 import { forecastRecurring } from "./forecast-recurring.ts";
 import { forecastRunRate, purchasesPaid, usualTerms } from "./forecast-run-rate.ts";
 import { forecastSchedule, type ScheduledFlow } from "./forecast-schedule.ts";
+import { learnedDelays } from "./payment-day/learned-delays.ts";
 import { type PaymentDelays, paymentDelays } from "./payment-delays.ts";
 import { type RecurringFlow, recurringFlows } from "./recurring-flows.ts";
 
@@ -39,13 +46,15 @@ export function forecastCash(input: ForecastInput): CashForecast {
     customer: paymentDelays({ asOn, side: "customer", paidHistory: input.paidHistory }),
     supplier: paymentDelays({ asOn, side: "supplier", paidHistory: input.paidHistory }),
   };
-  const delaysOf = (item: OpenItem) => sides[sideOf(item)].ofParty(item.partyId);
+  const learned = learnedDelays(input);
+  const delaysOf = (item: OpenItem) =>
+    learned?.ofItem(item.id) ?? sides[sideOf(item)].ofParty(item.partyId);
   const waiting = forecastOpenItems({ asOn, horizonDays, openItems: input.openItems, delaysOf });
   const planned = besideOpenItems(forecastSchedule(input), input);
   const recurring = recurringFlows(input);
   const known = { ...input, schedule: planned.all };
   const { hits, leftOut } = forecastRecurring(recurring, known);
-  const runRate = newBusiness(input, sides, recurring);
+  const runRate = newBusiness(input, { sides, recurring, waiting });
   const inHeadline = runRate.sales.historyDays >= LEAST_HISTORY_DAYS;
   const newFlows = [...runRate.sales.flows, ...runRate.purchases.flows];
   const counted = [
@@ -117,14 +126,29 @@ function besideOpenItems(
   return { all, kept, leftOut };
 }
 
-function newBusiness(input: ForecastInput, sides: Sides, recurring: readonly RecurringFlow[]) {
+function newBusiness(
+  input: ForecastInput,
+  known: { sides: Sides; recurring: readonly RecurringFlow[]; waiting: readonly WaitingItem[] },
+) {
   const { asOn, horizonDays, openItems } = input;
+  const { sides, recurring } = known;
   const apart = new Set(recurring.flatMap((f) => (f.amountMinor < 0 ? (f.partyId ?? []) : [])));
   const open = (side: keyof Sides) => openItems.filter((i) => sideOf(i) === side);
   const billed = input.billing
     .filter((b) => b.issuedOn <= asOn)
     .map((b) => ({ ...b, on: b.issuedOn, amountMinor: b.grossMinor }));
   const bought = input.paidHistory.filter((p) => p.side === "supplier" && p.paidOn <= asOn);
+  const received = input.paidHistory
+    .filter((p) => p.side === "customer" && p.paidOn <= asOn)
+    .map((p) => ({ on: p.paidOn, amountMinor: p.amountMinor }));
+  const spent = purchasesPaid(bought, apart);
+  const openByDay = (side: keyof Sides) =>
+    expectedByDay(
+      known.waiting.filter(
+        ({ item }) => sideOf(item) === side && !(side === "supplier" && apart.has(item.partyId)),
+      ),
+      horizonDays,
+    );
   const sales = forecastRunRate({
     asOn,
     horizonDays,
@@ -132,14 +156,18 @@ function newBusiness(input: ForecastInput, sides: Sides, recurring: readonly Rec
     rows: billed,
     delays: sides.customer.portfolio,
     terms: usualTerms(billed, open("customer")),
+    paid: received,
+    openByDay: openByDay("customer"),
   });
   const purchases = forecastRunRate({
     asOn,
     horizonDays,
     label: "new-purchases",
-    rows: purchasesPaid(bought, apart),
+    rows: spent,
     delays: sides.supplier.portfolio,
     terms: usualTerms(bought, open("supplier")),
+    paid: spent,
+    openByDay: openByDay("supplier"),
   });
   return { sales, purchases };
 }
@@ -159,10 +187,22 @@ function dayByDay(
     for (const flow of flows) {
       if (flow.layer !== "run-rate" || parts.inHeadline) balanceMinor += flow.amountMinor;
     }
-    const lowMinor = Math.min(balanceMinor, input.balanceMinor + (parts.band.low[i] ?? 0));
-    const highMinor = Math.max(balanceMinor, input.balanceMinor + (parts.band.high[i] ?? 0));
+    const factor = bandFactor(input.bandFactors, i + 1);
+    const below = balanceMinor - input.balanceMinor - (parts.band.low[i] ?? 0);
+    const above = input.balanceMinor + (parts.band.high[i] ?? 0) - balanceMinor;
+    const lowMinor = Math.round(balanceMinor - factor * Math.max(0, below));
+    const highMinor = Math.round(balanceMinor + factor * Math.max(0, above));
     return { on: addDays(input.asOn, i + 1), balanceMinor, lowMinor, highMinor, flows };
   });
+}
+
+/** The factor of a day, on straight lines between the three horizons. */
+function bandFactor(factors: BandFactors | undefined, day: number): number {
+  if (factors === undefined) return 1;
+  const { d30, d60, d90 } = factors;
+  if (day <= 30) return d30;
+  const [from, to, start] = day <= 60 ? [d30, d60, 30] : [d60, d90, 60];
+  return from + (to - from) * Math.min(1, (day - start) / 30);
 }
 
 function readings(

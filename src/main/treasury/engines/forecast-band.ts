@@ -28,7 +28,7 @@ interface Draw {
   side: "customer" | "supplier";
 }
 
-const RUNS = 400;
+const RUNS = 1000;
 
 /**
  * Band of the curve by a small seeded simulation: each open item is paid whole on one drawn day,
@@ -70,8 +70,8 @@ function addNewBusiness(
   change: Float64Array,
   { rate, shift, source }: { rate: RunRate; shift: number; source: Random },
 ): void {
-  const { weeksMinor, weekStep, paidOnDay } = rate;
-  let level = 1;
+  const { weeksMinor, weekStep, levelSpread, paidOnDay } = rate;
+  let level = 1 + source.normal() * levelSpread;
   for (let start = 1; weeksMinor.length > 0 && start < change.length; start += 7) {
     level = Math.max(0, level + source.normal() * weekStep);
     const week = weeksMinor[Math.floor(source.next() * weeksMinor.length)] ?? 0;

@@ -24,6 +24,9 @@ export interface ScheduleItem {
   untilOn?: string;
 }
 
+/** What multiplies the half-width of the band at each horizon, learned from past forecasts. */
+export type BandFactors = Record<"d30" | "d60" | "d90", number>;
+
 export interface ForecastInput {
   /** The balance is the bank's at the end of this day; the forecast starts the day after. */
   asOn: string;
@@ -36,6 +39,8 @@ export interface ForecastInput {
   billing: readonly { issuedOn: string; dueOn?: string; grossMinor: number }[];
   floorMinor: number;
   horizonDays: number;
+  /** From the back-test of the company's own forecasts; 1 where there is none. */
+  bandFactors?: BandFactors;
   /** Seed of the band's simulation; the same seed and rows give the same band. */
   seed?: number;
 }

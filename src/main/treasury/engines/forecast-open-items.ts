@@ -61,6 +61,15 @@ function allot(
   };
 }
 
+/** What some items bring or take on each day; index 1 is the day after the analysis. */
+export function expectedByDay(waiting: readonly WaitingItem[], horizonDays: number): Float64Array {
+  const byDay = new Float64Array(horizonDays + 1);
+  for (const { forecast } of waiting) {
+    for (const [day, minor] of forecast.allotted) byDay[day] = (byDay[day] ?? 0) + minor;
+  }
+  return byDay;
+}
+
 /** One flow a day and kind of item, with the items that weigh most that day. */
 export function openItemFlows(waiting: readonly WaitingItem[]): DatedFlow[] {
   const byDay = new Map<string, { day: number; parts: { ref: ForecastRef; minor: number }[] }>();

@@ -1,15 +1,17 @@
 import { addDays, daysBetween } from "#contract/date.ts";
 import type { DatedFlow, OpenItem } from "./forecast-model.ts";
 import type { DelayDistribution, PaidItem } from "./payment-delays.ts";
-import { type Histogram, totalWeight } from "./small-data.ts";
+import { type Histogram, SMALL_PORTFOLIO, totalWeight } from "./small-data.ts";
 
 /** The run-rate of one side: what business not yet billed will bring or take. */
 export interface RunRate {
   flows: DatedFlow[];
   totalMinor: number;
   historyDays: number;
-  /** Totals of the last whole weeks (13 at most), newest first: what a coming week may be like. */
+  /** Totals of the last whole weeks (52 at most) brought to the level: what a week may be like. */
   weeksMinor: number[];
+  /** Deviation of the level itself as those weeks tell it, as a share of it. */
+  levelSpread: number;
   /** Deviation of the level's step from one week to the next, as a share of the level. */
   weekStep: number;
   /** Share of one day's business that is paid exactly t days later, t from 0. */
@@ -25,42 +27,78 @@ interface RunRateInput {
   delays: DelayDistribution;
   /** Days from issue to due date, by weight. */
   terms: Histogram;
+  /** Payments of the side so far, signed, and what its open items bring by day (index 1 is day 1). */
+  paid: readonly { on: string; amountMinor: number }[];
+  openByDay: Float64Array;
 }
 
-const WINDOW_DAYS = 91;
+/** A level is the mean of those of three windows: none of them is best for every company. */
+const WINDOWS_DAYS = [91, 182, 365];
+const FEWEST_PAID_DAYS = 91;
+/** Independent weeks that a mean of the three windows is worth: 1 / Σ of its squared weights. */
+const LEVEL_WEEKS = 31;
+/** After eight weeks the plain level of payments weighs three quarters: what a model of single
+ * invoices knows fades with time (measured on rolling origins). */
+const FADE_DAYS = 56;
+const FADED_WEIGHT = 0.25;
 const BLOCK_WEEKS = 4;
 const MOST_BLOCKS = 13;
 const USUAL_TERM_DAYS = 30;
 const UNKNOWN_STEP = 0.1;
 
 /**
- * Layer of new business: the daily level of the last 13 weeks, each day's business being paid
- * after the usual term and the portfolio's lateness. Amounts are differences of the rounded
- * running total, so that no cent is lost or made.
+ * Layer of new business: the daily level of billing, each day's business being paid after the
+ * usual term and the portfolio's lateness, fading towards what the level of payments leaves beside
+ * the open items. Amounts are differences of the rounded running total, so that no cent is lost.
  */
 export function forecastRunRate(input: RunRateInput): RunRate {
   const past = input.rows.filter((r) => r.on <= input.asOn);
-  const firstOn = past.reduce((min, r) => (r.on < min ? r.on : min), input.asOn);
-  const historyDays = daysBetween(firstOn, input.asOn) + (past.length > 0 ? 1 : 0);
-  const windowDays = Math.min(WINDOW_DAYS, historyDays);
-  const sinceOn = addDays(input.asOn, -windowDays);
-  const levelMinor = past.reduce((sum, r) => (r.on > sinceOn ? sum + r.amountMinor : sum), 0);
+  const historyDays = daysSince(past, input.asOn);
+  const levelMinor = dailyLevel(past, input.asOn);
+  const paidMinor = dailyLevel(input.paid, input.asOn);
+  const hasPaid =
+    input.paid.length >= SMALL_PORTFOLIO && daysSince(input.paid, input.asOn) >= FEWEST_PAID_DAYS;
+  const sign = Math.sign(levelMinor);
   const paidOnDay = paidShares(input);
   const flows: DatedFlow[] = [];
   let [before, paidShare, reached] = [0, 0, 0];
   for (let day = 1; day <= input.horizonDays; day++) {
     paidShare += paidOnDay[day - 1] ?? 0;
-    reached += paidShare;
-    const total = windowDays === 0 ? 0 : Math.round((levelMinor * reached) / windowDays);
+    const faded = hasPaid ? (1 - FADED_WEIGHT) * Math.min(1, (day - 1) / FADE_DAYS) : 0;
+    const beside = paidMinor - (input.openByDay[day] ?? 0);
+    const daily = (1 - faded) * levelMinor * paidShare + faded * beside;
+    // Open items of a day above the usual level take nothing back from new business.
+    reached += sign * Math.max(0, sign * daily);
+    const total = Math.round(reached);
     const amountMinor = total - before;
     before = total;
     if (amountMinor === 0) continue;
     flows.push({ layer: "run-rate", label: input.label, amountMinor, refs: [], day });
   }
   const weeks = weekTotals(past, input.asOn, historyDays);
-  const weeksMinor = weeks.slice(0, WINDOW_DAYS / 7);
-  const weekStep = levelStep(weeks);
-  return { flows, totalMinor: before, historyDays, weeksMinor, weekStep, paidOnDay };
+  return {
+    ...{ flows, totalMinor: before, historyDays, paidOnDay, weekStep: levelStep(weeks) },
+    ...weeksLike(weeks, levelMinor * 7),
+  };
+}
+
+/** Mean of the daily levels of the windows that the history fills, or of what there is. */
+function dailyLevel(rows: readonly { on: string; amountMinor: number }[], asOn: string): number {
+  const historyDays = daysSince(rows, asOn);
+  if (historyDays === 0) return 0;
+  const windows = new Set(WINDOWS_DAYS.map((days) => Math.min(days, historyDays)));
+  const levels = [...windows].map((days) => {
+    const sinceOn = addDays(asOn, -days);
+    const within = rows.filter((r) => r.on > sinceOn && r.on <= asOn);
+    return within.reduce((sum, r) => sum + r.amountMinor, 0) / days;
+  });
+  return levels.reduce((sum, level) => sum + level, 0) / levels.length;
+}
+
+function daysSince(rows: readonly { on: string }[], asOn: string): number {
+  if (rows.length === 0) return 0;
+  const firstOn = rows.reduce((min, r) => (r.on < min ? r.on : min), asOn);
+  return daysBetween(firstOn, asOn) + 1;
 }
 
 /**
@@ -98,6 +136,18 @@ function paidShares({ horizonDays, delays, terms }: RunRateInput): number[] {
   return share;
 }
 
+/** Past weeks brought to the level's mean, and how far such weeks leave the level unknown. */
+function weeksLike(weeks: readonly number[], levelMinor: number) {
+  const mean = weeks.reduce((sum, week) => sum + week, 0) / Math.max(1, weeks.length);
+  if (mean === 0) return { weeksMinor: [], levelSpread: 0 };
+  const squares = weeks.reduce((sum, week) => sum + (week / mean - 1) ** 2, 0);
+  const deviation = Math.sqrt(squares / Math.max(1, weeks.length - 1));
+  return {
+    weeksMinor: weeks.map((week) => (week * levelMinor) / mean),
+    levelSpread: deviation / Math.sqrt(Math.min(LEVEL_WEEKS, weeks.length)),
+  };
+}
+
 /** Totals of whole weeks back from the analysis date, newest first. */
 function weekTotals(
   rows: readonly { on: string; amountMinor: number }[],
@@ -113,7 +163,11 @@ function weekTotals(
   return totals;
 }
 
-/** Deviation of four-week levels' relative changes, brought to one week of a random walk. */
+/**
+ * Deviation of the level's own weekly step, as a share of the level: four-week totals change by
+ * noise (which turns back the month after, covariance −σ²) and by a walk of the level, which is
+ * what is left of the variance when twice that covariance is added back (local level model).
+ */
 function levelStep(weeks: readonly number[]): number {
   const blocks: number[] = [];
   for (let i = 0; i + BLOCK_WEEKS <= weeks.length; i += BLOCK_WEEKS) {
@@ -122,8 +176,11 @@ function levelStep(weeks: readonly number[]): number {
   const mean = blocks.reduce((a, m) => a + m, 0) / blocks.length;
   if (blocks.length < 4 || mean === 0) return UNKNOWN_STEP;
   const steps = blocks.slice(1).map((m, i) => (m - (blocks[i] ?? m)) / mean);
+  const products = steps.slice(1).map((s, i) => s * (steps[i] ?? 0));
   const variance = steps.reduce((a, s) => a + s * s, 0) / steps.length;
-  return Math.min(0.3, Math.sqrt(variance / BLOCK_WEEKS));
+  const turning = products.reduce((a, p) => a + p, 0) / Math.max(1, products.length);
+  const walk = Math.max(0, variance + 2 * Math.min(0, turning));
+  return Math.min(0.3, Math.sqrt(walk / BLOCK_WEEKS));
 }
 
 /** Bills as they were paid, less those of parties whose recurring flow is forecast by itself. */

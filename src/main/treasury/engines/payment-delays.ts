@@ -32,7 +32,7 @@ export interface DelayDistribution {
 export interface PaymentDelays {
   ofParty(partyId: string): DelayDistribution;
   portfolio: DelayDistribution;
-  /** Deviation in days of the shift that all parties share from one fortnight to the next. */
+  /** Deviation in days of the shift that all parties share from one month to the next. */
   commonShiftDays: number;
   reliability: Reliability;
 }
@@ -52,7 +52,8 @@ const OWN_PAYMENTS = 60;
 const RECENCY = 0.97;
 const PORTFOLIO_PAYMENTS = 2_000;
 const LATEST_DAYS = 365;
-const BLOCK_DAYS = 14;
+const BLOCK_DAYS = 28;
+const FEWEST_EARLIER = 3;
 const DEFAULT_SHIFT_DAYS = 3;
 
 /** The company settles a supplier it has no habit with on the due date. */
@@ -184,27 +185,30 @@ function distribution(histogram: Histogram, observations: number): DelayDistribu
 }
 
 /**
- * Deviation of the fortnights' means (by due date) of "lateness minus the party's own mean": what
- * no single party explains, less what chance alone gives such means. Blocks younger than the
- * P90 of lateness are left out, for only their early payers are known. At least one day; three
- * when fewer than four such blocks exist.
+ * How far four weeks' payments (by due date) have been from what each party's earlier payments
+ * made expect: the root mean square of those blocks' means, less what chance alone gives such
+ * means. Blocks younger than the P90 of lateness are left out, for only their early payers are
+ * known. At least one day; three when fewer than four such blocks exist.
  */
 function commonShift(byParty: ReadonlyMap<string, readonly Paid[]>, lastDueDay: number): number {
   const blocks = new Map<number, number[]>();
   for (const own of byParty.values()) {
-    const mean = own.reduce((a, p) => a + p.lateness, 0) / own.length;
-    for (const p of own) {
+    let [sum, count] = [0, 0];
+    for (const p of own.toReversed()) {
       const dueDay = p.paidDay - p.lateness;
-      if (dueDay > lastDueDay) continue;
-      const key = Math.floor((lastDueDay - dueDay) / BLOCK_DAYS);
-      const block = blocks.get(key) ?? [];
-      block.push(p.lateness - mean);
-      blocks.set(key, block);
+      if (count >= FEWEST_EARLIER && dueDay <= lastDueDay) {
+        const key = Math.floor((lastDueDay - dueDay) / BLOCK_DAYS);
+        const block = blocks.get(key) ?? [];
+        block.push(p.lateness - sum / count);
+        blocks.set(key, block);
+      }
+      sum += p.lateness;
+      count += 1;
     }
   }
   const full = [...blocks.values()].filter((b) => b.length >= 5);
   if (full.length < 4) return DEFAULT_SHIFT_DAYS;
-  const between = variance(full.map(meanOf));
+  const between = meanOf(full.map((b) => meanOf(b) ** 2));
   const chance = meanOf(full.map((b) => variance(b) / b.length));
   return Math.sqrt(Math.max(1, between - chance));
 }
