@@ -9,6 +9,7 @@ import { indicatorsOf } from "./indicators.ts";
 import { patternsOf } from "./patterns.ts";
 import { position } from "./position.ts";
 import { runSelfTests } from "./self-tests/run-self-tests.ts";
+import { warningsOf } from "./warnings.ts";
 
 const o = office.treasury;
 
@@ -52,6 +53,11 @@ export const treasuryHandlers = {
   paymentPatterns: o.paymentPatterns.handler(({ context, input }) =>
     bookOf(context).snapshot((read) =>
       patternsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
+    ),
+  ),
+  warnings: o.warnings.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) =>
+      warningsOf(read, input.asOn ?? lastDay(read, context.now())),
     ),
   ),
   selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),

@@ -129,8 +129,8 @@ function kendallP(score: number, values: readonly number[]): number {
   return Math.min(1, 2 * normalTail(z));
 }
 
-/** Upper tail of the standard normal (Abramowitz & Stegun 26.2.17, error below 7.5e-8). */
-function normalTail(z: number): number {
+/** Upper tail of the standard normal (Abramowitz & Stegun 26.2.17, error below 7.5e-8); z from 0 on. */
+export function normalTail(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
   const poly =
     t *

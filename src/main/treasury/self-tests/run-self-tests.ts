@@ -1,9 +1,11 @@
 import { decisionTruths } from "./decision.ts";
+import { earlyWarningsTruths } from "./early-warnings.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
 
 /** What each engine must find in rows made for it, by the engine's name in the contract. */
 const TRUTHS: Record<string, PlantedTruth[]> = {
   decide: decisionTruths,
+  warnings: earlyWarningsTruths,
 };
 
 /** Engines that can be asked to test themselves. */

@@ -1,0 +1,83 @@
+import { rulesInForce } from "#main/automation/rules-in-force.ts";
+import { bankAccounts, knownBalance } from "#main/banking/bank-accounts.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import { earlyWarnings } from "./engines/early-warnings.ts";
+import type { BankRow, TradeRow } from "./engines/warning-model.ts";
+
+/** The early warnings of the book on a day, with the names of the parties. */
+export function warningsOf(read: ReadHandle, asOn: string) {
+  const { floorMinor = 0 } = rulesInForce(read).limits;
+  const { alerts, ...found } = earlyWarnings({
+    ...{ asOn, floorMinor, trade: tradeRows(read, asOn), bank: bankRows(read, asOn) },
+    openingMinor: openingOf(read),
+  });
+  const names = partyNames(read);
+  return {
+    asOn,
+    ...found,
+    alerts: alerts.map((alert) => ({
+      ...alert,
+      partyId: alert.partyId === null ? null : Number(alert.partyId),
+      partyName: alert.partyId === null ? null : (names.get(alert.partyId) ?? null),
+    })),
+  };
+}
+
+/** The names of all parties by their identifier as engines carry it. */
+export function partyNames(read: ReadHandle): Map<string, string> {
+  const rows = read.reading("SELECT id, name FROM party").all() as { id: number; name: string }[];
+  return new Map(rows.map(({ id, name }) => [String(id), name]));
+}
+
+/** Invoices and bills issued by the day, with what had been paid of them by then. */
+export function tradeRows(read: ReadHandle, asOn: string): TradeRow[] {
+  const payments = Map.groupBy(paymentRows(read, asOn), (p) => `${p.itemKind}:${p.itemId}`);
+  return (["invoice", "bill"] as const).flatMap((table) => {
+    const rows = read
+      .reading(
+        "SELECT id, kind, party_id AS partyId, issued_on AS issuedOn, due_on AS dueOn, " +
+          `gross_minor AS grossMinor FROM ${table} WHERE issued_on <= ? ORDER BY issued_on, id`,
+      )
+      .all(asOn) as (Omit<TradeRow, "id" | "partyId" | "side" | "payments"> & {
+      id: number;
+      partyId: number;
+    })[];
+    return rows.map(
+      ({ id, partyId, ...row }): TradeRow => ({
+        ...row,
+        ...{ id: String(id), partyId: String(partyId) },
+        side: table === "invoice" ? "customer" : "supplier",
+        payments: payments.get(`${table}:${id}`) ?? [],
+      }),
+    );
+  });
+}
+
+function paymentRows(read: ReadHandle, asOn: string) {
+  return read
+    .reading(
+      "SELECT a.item_kind AS itemKind, a.item_id AS itemId, b.booked_on AS paidOn, " +
+        "a.amount_minor AS amountMinor FROM match m JOIN bank_line b ON b.id = m.bank_line_id " +
+        "JOIN match_allocation a ON a.match_id = m.id " +
+        "WHERE +m.undone_by_entry_id IS NULL AND b.booked_on <= ? ORDER BY b.booked_on, b.id",
+    )
+    .all(asOn) as { itemKind: string; itemId: number; paidOn: string; amountMinor: number }[];
+}
+
+function bankRows(read: ReadHandle, asOn: string): BankRow[] {
+  const rows = read
+    .reading(
+      "SELECT id, booked_on AS bookedOn, amount_minor AS amountMinor, label FROM bank_line " +
+        "WHERE booked_on <= ? ORDER BY booked_on, id",
+    )
+    .all(asOn) as (Omit<BankRow, "id"> & { id: number })[];
+  return rows.map(({ id, ...row }) => ({ ...row, id: String(id) }));
+}
+
+/** What all accounts held before their first line: the last known balance less every line. */
+function openingOf(read: ReadHandle): number {
+  const { minor } = read
+    .reading("SELECT coalesce(sum(amount_minor), 0) AS minor FROM bank_line")
+    .get() as { minor: number };
+  return bankAccounts(read).reduce((sum, a) => sum + knownBalance(read, a).balanceMinor, -minor);
+}
