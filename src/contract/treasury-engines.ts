@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { dateSchema, minorSchema, query } from "./procedure.ts";
+import { actionQueries } from "./treasury-actions.ts";
 import { warningQueries } from "./treasury-warnings.ts";
 
 /** One query for each engine that stands alone, and their self-tests. */
 export const engineQueries = {
   ...warningQueries,
+  ...actionQueries,
   selfTest: query({
     fr: "Essaie les moteurs sur des vérités plantées : ce que chacun doit retrouver.",
     en: "Tries the engines on planted truths: what each of them must find.",

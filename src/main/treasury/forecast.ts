@@ -98,14 +98,19 @@ function forecastInput(
  * balance, and counting it again would flatter the forecast.
  */
 function unpaidItems(read: ReadHandle, asOn: string): OpenTradeItem[] {
+  const presumed = presumedPaid(read);
+  return openItems(read, asOn).filter((item) => !presumed.has(itemName(item)));
+}
+
+/** The names of the items that the best suggestion of a bank line explains. */
+export function presumedPaid(read: ReadHandle): Set<string> {
   const rows = read.reading("SELECT candidates FROM suggestion").all() as { candidates: string }[];
-  const presumed = new Set(
+  return new Set(
     rows.flatMap((r) => {
       const [best] = JSON.parse(r.candidates) as StoredCandidate[];
       return (best?.allocations ?? []).map(itemName);
     }),
   );
-  return openItems(read, asOn).filter((item) => !presumed.has(itemName(item)));
 }
 
 /** Flows of the bank that come back by themselves and pay no invoice, the next one first. */

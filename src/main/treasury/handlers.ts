@@ -1,6 +1,7 @@
 import { readUpload } from "#main/automation/import-run.ts";
 import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
 import { actOf, answer, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
+import { actionsOf } from "./actions.ts";
 import { dailyBalances, transit } from "./daily-balances.ts";
 import { decide } from "./engines/decision.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
@@ -58,6 +59,11 @@ export const treasuryHandlers = {
   warnings: o.warnings.handler(({ context, input }) =>
     bookOf(context).snapshot((read) =>
       warningsOf(read, input.asOn ?? lastDay(read, context.now())),
+    ),
+  ),
+  actions: o.actions.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) =>
+      actionsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
   ),
   selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),

@@ -1,3 +1,4 @@
+import { actionsTruths } from "./actions.ts";
 import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
@@ -6,6 +7,7 @@ import type { PlantedTruth } from "./planted-truth.ts";
 const TRUTHS: Record<string, PlantedTruth[]> = {
   decide: decisionTruths,
   warnings: earlyWarningsTruths,
+  actions: actionsTruths,
 };
 
 /** Engines that can be asked to test themselves. */
