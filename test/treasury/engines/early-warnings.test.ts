@@ -107,15 +107,19 @@ function detectionDelay(seed: number, jumpDays: number): number | undefined {
 
 test("an invoice later than its client ever was is told, with what is usual and what is open", () => {
   const steady = steadyClients(4, { clients: 9, fromOn: "2024-01-01", untilOn: asOn });
-  const prompt = clientRows("p", {
-    ...{ fromOn: "2024-01-03", untilOn: asOn, everyDays: 14, lateness: () => 2 },
-  }).map((r) => (r.issuedOn.startsWith("2026-04") ? { ...r, payments: [] } : r));
-  const { alerts } = warningsOf({ trade: [...steady, ...prompt] });
+  const unpaid = (month: string) =>
+    clientRows("p", {
+      ...{ fromOn: "2024-01-03", untilOn: asOn, everyDays: 14, lateness: () => 2 },
+    }).map((r) => (r.issuedOn.startsWith(month) ? { ...r, payments: [] } : r));
+  const { alerts } = warningsOf({ trade: [...steady, ...unpaid("2026-04")] });
   const alert = alerts.find((a) => a.kind === "overdue-habit");
   expect(alert).toMatchObject({ partyId: "p", impact: { unit: "minor" } });
   expect(alert?.impact.value).toBe(500_000 * (alert?.refs.length ?? 0));
   expect(alert?.parts.map((p) => p.code)).toEqual(["lateness-usual", "lateness-open", "overdue"]);
   expect(alert?.parts[0]?.figure.value).toBe(2);
+  // Five months late is a known loss, no early warning.
+  const stale = warningsOf({ trade: [...steady, ...unpaid("2025-12")] }).alerts;
+  expect(stale.filter((a) => a.partyId === "p")).toEqual([]);
 });
 
 test("a supplier that grants 45 days, then 20, costs 25 days of what it bills", () => {

@@ -25,6 +25,8 @@ const CUSUM_LIMIT = 4;
 const CLIP = 3;
 const LEAST_DRIFT_DAYS = 3;
 const LEAST_EXCESS_DAYS = 7;
+/** An invoice later than this is a known loss, not a signal. */
+const STALE_DAYS = 120;
 /** Future lateness above the habit by this much makes a drift come true. */
 const WORSE_DAYS = 5;
 
@@ -197,7 +199,9 @@ export const overdueHabit: Detector = {
 };
 
 function isOverdue(item: KnownItem, day: number): boolean {
-  return item.row.kind === "invoice" && item.settledDay === null && item.dueDay < day;
+  const late = day - item.dueDay;
+  const isOpen = item.row.kind === "invoice" && item.settledDay === null;
+  return isOpen && late > 0 && late <= STALE_DAYS;
 }
 
 function overdueSubject(
