@@ -7,6 +7,11 @@ import { warningQueries } from "./treasury-warnings.ts";
 export const engineQueries = {
   ...warningQueries,
   ...actionQueries,
+import { seasonalityQueries } from "./treasury-seasonality.ts";
+
+/** One query for each engine that stands alone, and their self-tests. */
+export const engineQueries = {
+  ...seasonalityQueries,
   selfTest: query({
     fr: "Essaie les moteurs sur des vérités plantées : ce que chacun doit retrouver.",
     en: "Tries the engines on planted truths: what each of them must find.",

@@ -131,6 +131,12 @@ test("a proof is signed and kept; the days and the money in transit are told", a
   const weighed = await treasury.decide({ rateBps: 500, options: [{ name: "machine", flows }] });
   expect(weighed.options[0]).toMatchObject({ name: "machine", paybackOn: "2027-03-01" });
   expect(weighed.options[0]?.rates[0]).toBeCloseTo(0.1, 3);
+  const season = await treasury.seasonality({ series: "receipts", asOn: "2026-03-31" });
+  expect(season).toMatchObject({ isActive: false, reason: "under-12-months", months: [] });
+  expect(season.history.map((m) => [m.month, m.totalMinor])).toEqual([
+    ["2026-02", 24_000],
+    ["2026-03", 0],
+  ]);
   const patterns = await treasury.paymentPatterns({ side: "supplier" });
   expect(patterns.parties).toEqual([]);
   const found = await treasury.indicators({ asOn: "2026-03-31" });

@@ -130,7 +130,7 @@ export function recurring(read: ReadHandle) {
 }
 
 /** Bank lines so far, without transfers between own accounts (account 58). */
-function bankHistory(read: ReadHandle, asOn: string): ForecastInput["bankHistory"] {
+export function bankHistory(read: ReadHandle, asOn: string): ForecastInput["bankHistory"] {
   const rows = read
     .reading(
       "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label, " +

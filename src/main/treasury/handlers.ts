@@ -9,6 +9,7 @@ import { importSchedule } from "./import-schedule.ts";
 import { indicatorsOf } from "./indicators.ts";
 import { patternsOf } from "./patterns.ts";
 import { position } from "./position.ts";
+import { seasonOf } from "./seasons.ts";
 import { runSelfTests } from "./self-tests/run-self-tests.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -64,6 +65,9 @@ export const treasuryHandlers = {
   actions: o.actions.handler(({ context, input }) =>
     bookOf(context).snapshot((read) =>
       actionsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
+  seasonality: o.seasonality.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) =>
+      seasonOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
   ),
   selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),

@@ -2,12 +2,14 @@ import { actionsTruths } from "./actions.ts";
 import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
+import { seasonalityTruths } from "./seasonality.ts";
 
 /** What each engine must find in rows made for it, by the engine's name in the contract. */
 const TRUTHS: Record<string, PlantedTruth[]> = {
   decide: decisionTruths,
   warnings: earlyWarningsTruths,
   actions: actionsTruths,
+  seasonality: seasonalityTruths,
 };
 
 /** Engines that can be asked to test themselves. */
