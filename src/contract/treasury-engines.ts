@@ -7,11 +7,13 @@ import { warningQueries } from "./treasury-warnings.ts";
 export const engineQueries = {
   ...warningQueries,
   ...actionQueries,
+import { costDriftQueries } from "./treasury-cost-drift.ts";
 import { seasonalityQueries } from "./treasury-seasonality.ts";
 
 /** One query for each engine that stands alone, and their self-tests. */
 export const engineQueries = {
   ...seasonalityQueries,
+  ...costDriftQueries,
   selfTest: query({
     fr: "Essaie les moteurs sur des vérités plantées : ce que chacun doit retrouver.",
     en: "Tries the engines on planted truths: what each of them must find.",

@@ -2,6 +2,7 @@ import { readUpload } from "#main/automation/import-run.ts";
 import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
 import { actOf, answer, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
 import { actionsOf } from "./actions.ts";
+import { costsOf } from "./costs.ts";
 import { dailyBalances, transit } from "./daily-balances.ts";
 import { decide } from "./engines/decision.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
@@ -68,6 +69,11 @@ export const treasuryHandlers = {
   seasonality: o.seasonality.handler(({ context, input }) =>
     bookOf(context).snapshot((read) =>
       seasonOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
+    ),
+  ),
+  costDrift: o.costDrift.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) =>
+      costsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
   ),
   selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),

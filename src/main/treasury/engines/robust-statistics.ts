@@ -13,12 +13,6 @@ export function quantile(values: readonly number[], share: number): number {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-/** Median absolute deviation from the median (MAD), in the values' own unit. */
-export function medianDeviation(values: readonly number[]): number {
-  const middle = median(values);
-  return median(values.map((v) => Math.abs(v - middle)));
-}
-
 /** Arithmetic mean; 0 when there is no value. */
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((a, v) => a + v, 0) / values.length;

@@ -1,4 +1,5 @@
 import { actionsTruths } from "./actions.ts";
+import { costDriftTruths } from "./cost-drift.ts";
 import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
@@ -10,6 +11,7 @@ const TRUTHS: Record<string, PlantedTruth[]> = {
   warnings: earlyWarningsTruths,
   actions: actionsTruths,
   seasonality: seasonalityTruths,
+  costDrift: costDriftTruths,
 };
 
 /** Engines that can be asked to test themselves. */
