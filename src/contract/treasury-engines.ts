@@ -14,6 +14,11 @@ import { seasonalityQueries } from "./treasury-seasonality.ts";
 export const engineQueries = {
   ...seasonalityQueries,
   ...costDriftQueries,
+import { varianceQueries } from "./treasury-variance.ts";
+
+/** One query for each engine that stands alone, and their self-tests. */
+export const engineQueries = {
+  ...varianceQueries,
   selfTest: query({
     fr: "Essaie les moteurs sur des vérités plantées : ce que chacun doit retrouver.",
     en: "Tries the engines on planted truths: what each of them must find.",

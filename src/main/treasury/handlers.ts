@@ -13,6 +13,7 @@ import { position } from "./position.ts";
 import { seasonOf } from "./seasons.ts";
 import { runSelfTests } from "./self-tests/run-self-tests.ts";
 import { warningsOf } from "./warnings.ts";
+import { varianceOf } from "./variance.ts";
 
 const o = office.treasury;
 
@@ -75,6 +76,8 @@ export const treasuryHandlers = {
     bookOf(context).snapshot((read) =>
       costsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
+  variance: o.variance.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => varianceOf(read, input)),
   ),
   selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),
   recurring: o.recurring.handler(({ context }) => recurring(readOf(context))),

@@ -4,6 +4,7 @@ import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
 import { seasonalityTruths } from "./seasonality.ts";
+import { varianceTruths } from "./variance.ts";
 
 /** What each engine must find in rows made for it, by the engine's name in the contract. */
 const TRUTHS: Record<string, PlantedTruth[]> = {
@@ -12,6 +13,7 @@ const TRUTHS: Record<string, PlantedTruth[]> = {
   actions: actionsTruths,
   seasonality: seasonalityTruths,
   costDrift: costDriftTruths,
+  variance: varianceTruths,
 };
 
 /** Engines that can be asked to test themselves. */

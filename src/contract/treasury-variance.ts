@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { figureSchema } from "./finding.ts";
+import { minorSchema, query } from "./procedure.ts";
+
+const monthSchema = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
+
+const partSchema = z.enum([
+  ...(["timing", "volume", "mix", "price", "cost", "new", "lost", "unsplit"] as const),
+  ...(["activity", "efficiency", "spending"] as const),
+]);
+
+/** The budget against what happened. */
+export const varianceQueries = {
+  variance: query({
+    fr: "Écart du résultat au budget : décalages, volumes, prix, activité, dépense.",
+    en: "Gap between result and budget: timing, volumes, prices, activity, spending.",
+  })
+    .input(
+      z
+        .object({ fromMonth: monthSchema, toMonth: monthSchema })
+        .refine(({ fromMonth, toMonth }) => fromMonth <= toMonth),
+    )
+    .output(
+      z.object({
+        fromMonth: monthSchema,
+        toMonth: monthSchema,
+        /** Of the result, so that costs are negative; actual − budget = the bridge's sum. */
+        budgetMinor: minorSchema,
+        actualMinor: minorSchema,
+        bridge: z.array(z.object({ part: partSchema, figure: figureSchema })),
+        /** Each account's parts add up to its own gap. */
+        accounts: z.array(
+          z.object({
+            account: z.string(),
+            label: z.string(),
+            budgetMinor: minorSchema,
+            actualMinor: minorSchema,
+            parts: z.array(z.object({ part: partSchema, amountMinor: minorSchema })),
+          }),
+        ),
+        /** Planned amounts that came whole in another month, in the period or around it. */
+        timings: z.array(
+          z.object({
+            account: z.string(),
+            plannedMonth: monthSchema,
+            actualMonth: monthSchema,
+            amountMinor: minorSchema,
+          }),
+        ),
+        warnings: z.array(
+          z.enum([
+            ...(["quantity-is-invoice-count", "budget-quantity-from-last-year"] as const),
+            ...(["activity-is-sales", "no-budget", "months-without-entries"] as const),
+          ]),
+        ),
+      }),
+    ),
+};

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { droppedText, type OpenOffice, openOffice } from "../contract/open-office.ts";
+import { resultOf } from "../main-job/sample-office.ts";
+
+const HEADER =
+  "Numéro;Type;Date;Échéance;Code client;Client;Libellé;Taux TVA;HT;TVA;TTC\n" as const;
+const CLIENTS = ["Librairie Vaugrenard", "Imprimerie Kerdual", "Papeterie Lanros"];
+
+/** One invoice a month for each of three clients; 2026 at 1 100, 2025 at 1 000. */
+const invoices = ["2025", "2026"]
+  .flatMap((year) =>
+    ["01", "02", "03"].flatMap((month) =>
+      CLIENTS.map((client, i) => {
+        const net = year === "2025" ? "1000,00;200,00;1200,00" : "1100,00;220,00;1320,00";
+        const due = `28/${month}/${year}`;
+        return `F${year}${month}${i};Facture;05/${month}/${year};${due};C${i};${client};Reliure;20 %;${net}`;
+      }),
+    ),
+  )
+  .join("\n");
+const BILLS =
+  "Numéro;Type;Date;Échéance;Code fournisseur;Fournisseur;Compte;Libellé;Taux TVA;HT;TVA;TTC\n" +
+  "AB-1;Facture;03/02/2026;05/03/2026;F1;Cartons du Port;607000;Carton;20 %;900,00;180,00;1080,00\n" +
+  "AB-2;Facture;10/03/2026;10/03/2026;F2;Foncière du Port;613200;Loyer;20 %;500,00;100,00;600,00\n";
+
+let office: OpenOffice;
+beforeAll(async () => {
+  office = await openOffice({
+    years: [
+      { startsOn: "2025-01-01", endsOn: "2025-12-31" },
+      { startsOn: "2026-01-01", endsOn: "2026-12-31" },
+    ],
+  });
+  const { invoicing, purchases } = office.calls;
+  await resultOf(
+    await invoicing.importInvoices({ file: droppedText("ventes.csv", HEADER + invoices) }),
+  );
+  await resultOf(await purchases.importBills({ file: droppedText("achats.csv", BILLS) }));
+});
+afterAll(() => office.stop());
+
+test("the gap to the budget is split, and rent paid a month late is a timing", async () => {
+  const { statements, treasury } = office.calls;
+  await statements.setBudget({
+    lines: [
+      ...["2026-01", "2026-02", "2026-03"].map((month) => ({
+        ...{ account: "706000", month, amountMinor: 200_000 },
+      })),
+      { account: "607000", month: "2026-02", amountMinor: 60_000 },
+      { account: "613200", month: "2026-02", amountMinor: 50_000 },
+    ],
+  });
+  const found = await treasury.variance({ fromMonth: "2026-01", toMonth: "2026-03" });
+  expect([found.budgetMinor, found.actualMinor]).toEqual([490_000, 850_000]);
+  const bridge = Object.fromEntries(found.bridge.map((one) => [one.part, one.figure.value]));
+  // 600,000 at 100,000 an invoice: 6 planned, 9 came (+300,000), each 10,000 dearer (+90,000);
+  // goods allowed 60,000 × 990/600 = 99,000, spent 90,000.
+  expect(bridge).toEqual({ volume: 300_000, price: 90_000, activity: -39_000, spending: 9000 });
+  expect(found.timings).toEqual([
+    {
+      ...{ account: "613200", plannedMonth: "2026-02" },
+      ...{ actualMonth: "2026-03", amountMinor: -50_000 },
+    },
+  ]);
+  const february = await treasury.variance({ fromMonth: "2026-02", toMonth: "2026-02" });
+  expect(february.bridge.find((one) => one.part === "timing")?.figure).toMatchObject({
+    value: 50_000,
+    refs: [{ kind: "account", id: "613200" }],
+  });
+  const sum = february.bridge.reduce((all, one) => all + (one.figure.value ?? 0), 0);
+  expect(sum).toBe(february.actualMinor - february.budgetMinor);
+  expect(found.warnings).toEqual([
+    ...["quantity-is-invoice-count", "budget-quantity-from-last-year", "activity-is-sales"],
+  ]);
+});
