@@ -14,10 +14,12 @@ import { seasonalityQueries } from "./treasury-seasonality.ts";
 export const engineQueries = {
   ...seasonalityQueries,
   ...costDriftQueries,
+import { marginQueries } from "./treasury-margins.ts";
 import { varianceQueries } from "./treasury-variance.ts";
 
 /** One query for each engine that stands alone, and their self-tests. */
 export const engineQueries = {
+  ...marginQueries,
   ...varianceQueries,
   selfTest: query({
     fr: "Essaie les moteurs sur des vérités plantées : ce que chacun doit retrouver.",

@@ -20,7 +20,7 @@ const invoices = ["2025", "2026"]
   .join("\n");
 const BILLS =
   "Numéro;Type;Date;Échéance;Code fournisseur;Fournisseur;Compte;Libellé;Taux TVA;HT;TVA;TTC\n" +
-  "AB-1;Facture;03/02/2026;05/03/2026;F1;Cartons du Port;607000;Carton;20 %;900,00;180,00;1080,00\n" +
+  "AB-1;Facture;03/02/2026;05/03/2026;F1;Cartons du Port;607000;Cartons pour Imprimerie Kerdual;20 %;900,00;180,00;1080,00\n" +
   "AB-2;Facture;10/03/2026;10/03/2026;F2;Foncière du Port;613200;Loyer;20 %;500,00;100,00;600,00\n";
 
 let office: OpenOffice;
@@ -72,4 +72,24 @@ test("the gap to the budget is split, and rent paid a month late is a timing", a
   expect(found.warnings).toEqual([
     ...["quantity-is-invoice-count", "budget-quantity-from-last-year", "activity-is-sales"],
   ]);
+});
+
+test("margins add up to the ledger; a purchase that names a customer is its own", async () => {
+  const { treasury } = office.calls;
+  const found = await treasury.margins({ fromOn: "2026-01-01", toOn: "2026-03-31" });
+  expect(found.totals).toEqual({
+    ...{ salesMinor: 990_000, directMinor: 90_000, allocatedMinor: 0, marginMinor: 900_000 },
+  });
+  const kerdual = found.clients.find((client) => client.partyName === "Imprimerie Kerdual");
+  expect(kerdual).toMatchObject({ invoices: 3, directMinor: 90_000, cm1Minor: 240_000 });
+  expect(kerdual?.margin).toMatchObject({ value: 240_000, unit: "minor" });
+  expect(kerdual?.margin.refs.map((ref) => ref.kind)).toEqual([
+    ...["party", "invoice", "invoice", "invoice"],
+  ]);
+  expect(found.families).toMatchObject([
+    { account: "706000", sales: 9, directMinor: 0, allocatedMinor: 90_000 },
+  ]);
+  expect(found.whale.at(-1)?.cumulativeMinor).toBe(900_000 - found.creditMinor);
+  expect(found.creditMinor).toBeGreaterThan(0);
+  expect(found.warnings).toEqual(["no-period-before"]);
 });

@@ -8,6 +8,7 @@ import { decide } from "./engines/decision.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
 import { indicatorsOf } from "./indicators.ts";
+import { marginsOf } from "./margins.ts";
 import { patternsOf } from "./patterns.ts";
 import { position } from "./position.ts";
 import { seasonOf } from "./seasons.ts";
@@ -76,6 +77,9 @@ export const treasuryHandlers = {
     bookOf(context).snapshot((read) =>
       costsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
+  margins: o.margins.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => marginsOf(read, input)),
+  ),
   variance: o.variance.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => varianceOf(read, input)),
   ),

@@ -2,6 +2,7 @@ import { actionsTruths } from "./actions.ts";
 import { costDriftTruths } from "./cost-drift.ts";
 import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
+import { marginTruths } from "./margins.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
 import { seasonalityTruths } from "./seasonality.ts";
 import { varianceTruths } from "./variance.ts";
@@ -13,6 +14,7 @@ const TRUTHS: Record<string, PlantedTruth[]> = {
   actions: actionsTruths,
   seasonality: seasonalityTruths,
   costDrift: costDriftTruths,
+  margins: marginTruths,
   variance: varianceTruths,
 };
 
