@@ -14,11 +14,13 @@ import { seasonalityQueries } from "./treasury-seasonality.ts";
 export const engineQueries = {
   ...seasonalityQueries,
   ...costDriftQueries,
+import { causeQueries } from "./treasury-causes.ts";
 import { marginQueries } from "./treasury-margins.ts";
 import { varianceQueries } from "./treasury-variance.ts";
 
 /** One query for each engine that stands alone, and their self-tests. */
 export const engineQueries = {
+  ...causeQueries,
   ...marginQueries,
   ...varianceQueries,
   selfTest: query({

@@ -46,7 +46,10 @@ export const marginQueries = {
             allocatedMinor: minorSchema,
             /** CM1 − allocated; adds up to the totals. */
             margin: figureSchema,
-            /** Margin rate drawn towards all customers', 80 % interval; equal ranks are not told apart. */
+            /**
+             * Margin rate drawn towards all customers', 80 % interval; equal ranks are not told
+             * apart.
+             */
             rate: z
               .object({
                 figure: figureSchema,

@@ -93,3 +93,44 @@ test("margins add up to the ledger; a purchase that names a customer is its own"
   expect(found.creditMinor).toBeGreaterThan(0);
   expect(found.warnings).toEqual(["no-period-before"]);
 });
+
+const RECEIPTS =
+  "Date;Libellé;Montant\n" +
+  ["02", "03"]
+    .flatMap((month) =>
+      CLIENTS.map((client, i) => {
+        // Of January on its due day; of February ten days later.
+        const day = month === "02" ? "28/01/2026" : "10/03/2026";
+        const invoice = `F2026${month === "02" ? "01" : "02"}${i}`;
+        return `${day};VIR RECU ${client.toUpperCase()} ${invoice};1320,00\n`;
+      }),
+    )
+    .join("") +
+  "12/03/2026;PRLV FONCIERE DU PORT AB-2;-600,00\n20/03/2026;RETRAIT DAB;-40,00\n";
+
+test("the move of cash is bridged to the cent, and later payments are behaviour", async () => {
+  const { banking, reconciliation, treasury } = office.calls;
+  const file = droppedText("releve.csv", RECEIPTS);
+  await resultOf(await banking.importStatement({ file, bankAccountId: 1 }));
+  await resultOf(await reconciliation.runMatching({}));
+  const cash = await treasury.causes({
+    ...{ kpi: "cash", fromOn: "2026-02-15", toOn: "2026-03-31" },
+    events: [{ on: "2026-03-02", label: "Relances par téléphone" }],
+  });
+  const bridge = Object.fromEntries(cash.bridge.map((one) => [one.factor, one.figure.value]));
+  expect(bridge).toEqual({ customers: 396_000, suppliers: -60_000, other: -4000 });
+  expect([cash.opening?.value, cash.closing?.value]).toEqual([396_000, 728_000]);
+  const customers = cash.moves.find((move) => move.category === "customers");
+  // In both spans 3,960 came; of the 7,920 that fell due in the second, half waits.
+  expect(customers).toMatchObject({ flowMinor: 396_000, amountMinor: 396_000 });
+  expect(customers?.timingMinor).toBe(-396_000);
+  expect(cash.events).toEqual([
+    { claim: "coincides", on: "2026-03-02", label: "Relances par téléphone", effect: null },
+  ]);
+  const dso = await treasury.causes({ kpi: "dso", fromOn: "2026-02-15", toOn: "2026-03-31" });
+  expect([dso.opening?.value, dso.closing?.value]).toEqual([23, 33]);
+  const days = Object.fromEntries(dso.bridge.map((one) => [one.factor, one.figure.value]));
+  expect(days).toEqual({ mix: 0, terms: 0, calendar: 0, behaviour: 10, "one-off": 0 });
+  const none = await treasury.causes({ kpi: "dso", fromOn: "2026-01-02", toOn: "2026-01-09" });
+  expect(none).toMatchObject({ opening: null, closing: null, bridge: [] });
+});

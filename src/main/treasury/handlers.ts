@@ -3,6 +3,7 @@ import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
 import { actOf, answer, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
 import { actionsOf } from "./actions.ts";
 import { costsOf } from "./costs.ts";
+import { causesOf } from "./causes.ts";
 import { dailyBalances, transit } from "./daily-balances.ts";
 import { decide } from "./engines/decision.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
@@ -77,6 +78,9 @@ export const treasuryHandlers = {
     bookOf(context).snapshot((read) =>
       costsOf(read, { ...input, asOn: input.asOn ?? lastDay(read, context.now()) }),
     ),
+  causes: o.causes.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => causesOf(read, input)),
+  ),
   margins: o.margins.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => marginsOf(read, input)),
   ),

@@ -16,7 +16,10 @@ const LEAST_NAME = 5;
 /** Purchases for what is sold, without supplies that are not stored (606), and subcontracting. */
 const DIRECT = "(l.account GLOB '60[1-57-9]*' OR l.account GLOB '611*')";
 
-/** Margins by customer and product family over a span, with what moved them since as many days before. */
+/**
+ * Margins by customer and product family over a span, with what moved them since as many days
+ * before.
+ */
 export function marginsOf(read: ReadHandle, asked: Span & { rateBps: number }) {
   const { fromOn, toOn } = asked;
   const days = daysBetween(fromOn, toOn) + 1;
@@ -91,7 +94,8 @@ interface SaleRow {
 function costsOf(read: ReadHandle, span: Span, namedIn: NamedCustomers): DirectCost[] {
   const rows = read
     .reading(
-      "SELECT l.id, l.account, l.dated_on AS boughtOn, l.debit_minor - l.credit_minor AS costMinor, " +
+      "SELECT l.id, l.account, l.dated_on AS boughtOn, " +
+        "l.debit_minor - l.credit_minor AS costMinor, " +
         "coalesce(b.label, l.label) AS label, p.name AS supplier FROM line l " +
         "JOIN entry e ON e.id = l.entry_id " +
         "JOIN journal j ON j.code = e.journal AND j.kind <> 'opening' " +

@@ -4,7 +4,9 @@ import { gradeReliability } from "./small-data.ts";
 import { findTimings, type PlannedMonth, type Timing } from "./timing-variance.ts";
 import { SALES_PARTS, type VarianceItem, variance } from "./variance.ts";
 
-/** The result's accounts by month (`key` is the account), as effects on the result: costs negative. */
+/**
+ * The result's accounts by month (`key` is the account), as effects on the result: costs negative.
+ */
 export interface BudgetRows {
   months: readonly PlannedMonth[];
   fromMonth: string;
@@ -56,10 +58,11 @@ export interface BudgetVariance {
 const VARIABLE = /^(?:60(?!6)|611|621|622|624)/;
 
 /**
- * Why the result differs from the budget over some months. First what only changed months (timing);
- * then sales by volume and price, where invoices of the year before tell what one invoice brings
- * (budget quantity = budget ÷ that mean), `unsplit` otherwise; then costs by a flexible budget: purchases,
- * subcontracting and the like follow sales, the rest is fixed. Bridge and accounts add up exactly.
+ * Why the result differs from the budget over some months. First what only changed months
+ * (timing); then sales by volume and price, where invoices of the year before tell what one
+ * invoice brings (budget quantity = budget ÷ that mean), `unsplit` otherwise; then costs by a
+ * flexible budget: purchases, subcontracting and the like follow sales, the rest is fixed. Bridge
+ * and accounts add up exactly.
  */
 export function budgetVariance(rows: BudgetRows): BudgetVariance {
   const timings = findTimings(rows.months);

@@ -4,7 +4,9 @@ import { type MarginPeriod, shareBySales } from "./margin-rows.ts";
 export interface FamilyMargin {
   account: string;
   salesMinor: number;
-  /** Costs of the same nature: goods against goods sold, materials against production, and so on. */
+  /**
+   * Costs of the same nature: goods against goods sold, materials against production, and so on.
+   */
   directMinor: number;
   allocatedMinor: number;
   marginMinor: number;

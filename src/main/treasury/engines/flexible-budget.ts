@@ -21,8 +21,8 @@ export interface CostParts {
 
 /**
  * Flexible budget: the part of a cost's overrun that activity explains, that of the quantity used
- * for that activity (efficiency, when it is known), and the rest, which is spending. They add up to actual −
- * budget exactly. Source: standard costing (fixed and variable budget).
+ * for that activity (efficiency, when it is known), and the rest, which is spending. They add up
+ * to actual − budget exactly. Source: standard costing (fixed and variable budget).
  */
 export function flexibleBudget(cost: FlexibleCost): CostParts {
   const variable = cost.budgetMinor * (1 - cost.fixedShare);

@@ -57,8 +57,8 @@ const MOST_REFS = 20;
 
 /**
  * Margin by customer and by product family of a period. Purchases seldom name a customer: those
- * that do are direct, the others are allocated by sales and shown apart; where they are more than half
- * the costs every margin is graded C. Rates are shrunk and ranked only where they can be told
+ * that do are direct, the others are allocated by sales and shown apart; where they are more than
+ * half the costs every margin is graded C. Rates are shrunk and ranked only where they can be told
  * apart; drivers compare with as many days before, by count of invoices.
  */
 export function margins(input: MarginInput): Margins {

@@ -31,14 +31,14 @@ export interface Variance {
 
 /**
  * Splits the change of sales (or of margin, where costs are given) between two periods, in cents.
- * With p0 the budget's unit sales or margin of an item, Q the sums of quantities:
- * volume = (Q1 − Q0) · P0; mix = Σ (q1 − Q1·q0/Q0) · p0; price = Σ (s1 − s0) · q1 on unit sales;
- * cost = −Σ (c1 − c0) · q1 on unit costs. The cross term of price and quantity is therefore in
- * price. Items without a budget are `new`, those that stopped `lost`; neither has a mix. Where
- * quantities are counts of invoices, they are not comparable between items: no mix, each item's
- * volume is its own. The total's parts are rounded together, and each item's on their own: a column of
- * items may differ from the total's part by some cents.
- * Source: price, volume and mix analysis as in common controlling practice.
+ * With p0 the budget's unit sales or margin of an item, Q the sums of quantities: volume = (Q1 −
+ * Q0) · P0; mix = Σ (q1 − Q1·q0/Q0) · p0; price = Σ (s1 − s0) · q1 on unit sales; cost = −Σ (c1 −
+ * c0) · q1 on unit costs. The cross term of price and quantity is therefore in price. Items
+ * without a budget are `new`, those that stopped `lost`; neither has a mix. Where quantities are
+ * counts of invoices, they are not comparable between items: no mix, each item's volume is its
+ * own. The total's parts are rounded together, and each item's on their own: a column of items may
+ * differ from the total's part by some cents. Source: price, volume and mix analysis as in common
+ * controlling practice.
  */
 export function variance(
   items: readonly VarianceItem[],

@@ -1,5 +1,6 @@
 import { actionsTruths } from "./actions.ts";
 import { costDriftTruths } from "./cost-drift.ts";
+import { causeTruths } from "./causes.ts";
 import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
 import { marginTruths } from "./margins.ts";
@@ -14,6 +15,7 @@ const TRUTHS: Record<string, PlantedTruth[]> = {
   actions: actionsTruths,
   seasonality: seasonalityTruths,
   costDrift: costDriftTruths,
+  causes: causeTruths,
   margins: marginTruths,
   variance: varianceTruths,
 };
