@@ -1,25 +1,19 @@
 import { z } from "zod";
 import { dateSchema, minorSchema, query } from "./procedure.ts";
 import { actionQueries } from "./treasury-actions.ts";
+import { causeQueries } from "./treasury-causes.ts";
+import { costDriftQueries } from "./treasury-cost-drift.ts";
+import { marginQueries } from "./treasury-margins.ts";
+import { seasonalityQueries } from "./treasury-seasonality.ts";
+import { varianceQueries } from "./treasury-variance.ts";
 import { warningQueries } from "./treasury-warnings.ts";
 
 /** One query for each engine that stands alone, and their self-tests. */
 export const engineQueries = {
   ...warningQueries,
   ...actionQueries,
-import { costDriftQueries } from "./treasury-cost-drift.ts";
-import { seasonalityQueries } from "./treasury-seasonality.ts";
-
-/** One query for each engine that stands alone, and their self-tests. */
-export const engineQueries = {
   ...seasonalityQueries,
   ...costDriftQueries,
-import { causeQueries } from "./treasury-causes.ts";
-import { marginQueries } from "./treasury-margins.ts";
-import { varianceQueries } from "./treasury-variance.ts";
-
-/** One query for each engine that stands alone, and their self-tests. */
-export const engineQueries = {
   ...causeQueries,
   ...marginQueries,
   ...varianceQueries,

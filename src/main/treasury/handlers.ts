@@ -2,8 +2,8 @@ import { readUpload } from "#main/automation/import-run.ts";
 import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
 import { actOf, answer, bookOf, office, readOf, stream } from "#main/security/office-context.ts";
 import { actionsOf } from "./actions.ts";
-import { costsOf } from "./costs.ts";
 import { causesOf } from "./causes.ts";
+import { costsOf } from "./costs.ts";
 import { dailyBalances, transit } from "./daily-balances.ts";
 import { decide } from "./engines/decision.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
@@ -14,8 +14,8 @@ import { patternsOf } from "./patterns.ts";
 import { position } from "./position.ts";
 import { seasonOf } from "./seasons.ts";
 import { runSelfTests } from "./self-tests/run-self-tests.ts";
-import { warningsOf } from "./warnings.ts";
 import { varianceOf } from "./variance.ts";
+import { warningsOf } from "./warnings.ts";
 
 const o = office.treasury;
 

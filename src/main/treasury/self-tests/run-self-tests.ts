@@ -1,6 +1,6 @@
 import { actionsTruths } from "./actions.ts";
-import { costDriftTruths } from "./cost-drift.ts";
 import { causeTruths } from "./causes.ts";
+import { costDriftTruths } from "./cost-drift.ts";
 import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
 import { marginTruths } from "./margins.ts";
