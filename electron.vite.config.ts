@@ -11,6 +11,7 @@ export default defineConfig({
           office: "src/main/office.ts",
           cli: "src/main/cli.ts",
           "reading-worker": "src/main/purchases/reading/reading-worker.ts",
+          "stress-worker": "src/main/treasury/stress-worker.ts",
         },
         output: { format: "es", entryFileNames: "[name].js" },
       },

@@ -5,6 +5,7 @@ import { causeQueries } from "./treasury-causes.ts";
 import { costDriftQueries } from "./treasury-cost-drift.ts";
 import { marginQueries } from "./treasury-margins.ts";
 import { seasonalityQueries } from "./treasury-seasonality.ts";
+import { stressQueries } from "./treasury-stress.ts";
 import { varianceQueries } from "./treasury-variance.ts";
 import { warningQueries } from "./treasury-warnings.ts";
 
@@ -68,4 +69,5 @@ export const engineQueries = {
         ),
       }),
     ),
+  ...stressQueries,
 };

@@ -36,6 +36,8 @@ import { reconciliationHandlers } from "./reconciliation/handlers.ts";
 import { systemKeychain } from "./security/keychain.ts";
 import { type OfficeContext, office, type Session } from "./security/office-context.ts";
 import { treasuryHandlers } from "./treasury/handlers.ts";
+import { stressHandlers } from "./treasury/stress-handlers.ts";
+import { stressQueue } from "./treasury/stress-queue.ts";
 
 const ECB_URL = "https://www.ecb.europa.eu";
 const QONTO_URL = "https://thirdparty.qonto.com";
@@ -54,6 +56,9 @@ export function openApp(worker: OfficeWorkerData) {
   const pool = new ReadingPool(
     worker.readingUrl === undefined ? {} : { workerUrl: new URL(worker.readingUrl) },
   );
+  const stress = stressQueue(
+    worker.readingUrl === undefined ? undefined : new URL("stress-worker.js", worker.readingUrl),
+  );
   const spool = new UploadSpool();
   const calls = (own: OfficeContext): BookCalls => createRouterClient(router, { context: own });
   const router = office.router({
@@ -69,7 +74,7 @@ export function openApp(worker: OfficeWorkerData) {
     closing: closingHandlers(closingChecks),
     currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,
-    treasury: treasuryHandlers,
+    treasury: { ...treasuryHandlers, ...stressHandlers(stress) },
     fec: fecHandlers(bookChecks),
     statements: statementsHandlers,
     exports: exportsHandlers,
@@ -83,6 +88,7 @@ export function openApp(worker: OfficeWorkerData) {
     async close() {
       spool.close();
       await pool.close();
+      await stress.close();
       if (writer !== undefined) await closeBook(context, writer);
       else session.readable?.close();
     },

@@ -14,6 +14,7 @@ import { benchScreen } from "./screen.ts";
 import { benchStatements } from "./statements.ts";
 import { benchForecastSpeed } from "./treasury/forecast-speed.ts";
 import { benchTreasury, printTreasury } from "./treasury/treasury.ts";
+import { benchStress } from "./stress.ts";
 
 /**
  * `npm run bench [-- name …] [--json] [--quick]`: seeded data, medians, ratios in one run.
@@ -46,6 +47,7 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   }),
   treasury: () => treasury(),
   "forecast-speed": () => benchForecastSpeed(),
+  stress: benchStress,
   ocr: () => benchOcr(),
 };
 const asked = positionals.length > 0 ? positionals : Object.keys(parts);

@@ -7,7 +7,10 @@ export interface OfficeWorkerData {
   role: OfficeRole;
   /** The other worker: the writer tells the reader which book is open. */
   peer: MessagePort;
-  /** The document reader's module, when it does not stand beside its caller (a built office). */
+  /**
+   * The document reader's module, when it does not stand beside its caller (a built office); the
+   * other threads' modules stand beside it.
+   */
   readingUrl?: string | undefined;
 }
 

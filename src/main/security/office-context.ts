@@ -67,17 +67,20 @@ export async function* stream<T>(
   work: Work<T>,
 ): AsyncGenerator<Progress, T, void> {
   const book = writableOf(asked.context);
+  const { signal, preview } = asked;
+  const act = { ...actOf(asked.context, asked.command), signal, preview };
+  return answer(yield* relayed((progress) => book.transact({ ...act, progress }, work))) as T;
+}
+
+/** Waits for work that tells its progress by calls, as another thread's: yields the newest. */
+export async function* relayed<T>(
+  work: (progress: (p: Progress) => void) => Promise<T>,
+): AsyncGenerator<Progress, T, void> {
   const relay = new ProgressRelay();
-  const act = {
-    ...actOf(asked.context, asked.command),
-    signal: asked.signal,
-    preview: asked.preview,
-    progress: (p: Progress) => relay.push(p),
-  };
-  const done = book.transact(act, work).finally(() => relay.end());
+  const done = work((p) => relay.push(p)).finally(() => relay.end());
   done.catch(() => undefined);
   yield* relay.events();
-  return answer(await done) as T;
+  return await done;
 }
 
 /** Runs a long read in steps: yields its progress, returns its result, stops when cancelled. */

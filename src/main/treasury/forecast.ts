@@ -34,11 +34,9 @@ export function forecast(
   read: ReadHandle,
   asked: { asOn?: string | undefined; todayOn: string; withRunRate: boolean },
 ): Forecast {
-  const position = cashPosition(read);
-  const asOn = asked.asOn ?? position.asOn ?? asked.todayOn;
-  const { floorMinor = 0 } = rulesInForce(read).limits;
-  const { balanceMinor } = position;
-  const result = forecastCash(forecastInput(read, { asOn, balanceMinor, floorMinor }));
+  const input = forecastInput(read, { ...asked, horizonDays: HORIZON_DAYS });
+  const { asOn, balanceMinor, floorMinor } = input;
+  const result = forecastCash(input);
   const at = (point: { balanceMinor: number } | null) => point?.balanceMinor ?? balanceMinor;
   return {
     asOn,
@@ -57,14 +55,20 @@ export function forecast(
   };
 }
 
-function forecastInput(
+/** All that the forecast and the stress test start from: the balance, the rules and the rows. */
+export function forecastInput(
   read: ReadHandle,
-  at: { asOn: string; balanceMinor: number; floorMinor: number },
+  asked: { asOn?: string | undefined; todayOn: string; horizonDays: number },
 ): ForecastInput {
+  const position = cashPosition(read);
+  const asOn = asked.asOn ?? position.asOn ?? asked.todayOn;
+  const { floorMinor = 0 } = rulesInForce(read).limits;
   return {
-    ...at,
-    horizonDays: HORIZON_DAYS,
-    openItems: unpaidItems(read, at.asOn).map((item): OpenItem => {
+    asOn,
+    balanceMinor: position.balanceMinor,
+    floorMinor,
+    horizonDays: asked.horizonDays,
+    openItems: unpaidItems(read, asOn).map((item): OpenItem => {
       const credit = item.kind === "credit-note";
       const kinds = {
         invoice: credit ? "credit-note" : "invoice",
@@ -81,15 +85,15 @@ function forecastInput(
       };
     }),
     paidHistory: paidItems(read)
-      .filter((p) => p.paidOn <= at.asOn)
+      .filter((p) => p.paidOn <= asOn)
       .map(({ partyId, itemKind, ...paid }) => ({
         ...paid,
         partyId: String(partyId),
         side: itemKind === "invoice" ? ("customer" as const) : ("supplier" as const),
       })),
-    bankHistory: bankHistory(read, at.asOn),
+    bankHistory: bankHistory(read, asOn),
     schedule: schedule(read),
-    billing: billing(read, at.asOn),
+    billing: billing(read, asOn),
   };
 }
 

@@ -1,5 +1,6 @@
 import { addDays } from "#contract/date.ts";
 import { type ForecastBand, forecastBand } from "./forecast-band.ts";
+import { type ForecastLayers, forecastLayers, type Side } from "./forecast-layers.ts";
 import type {
   BandFactors,
   CashForecast,
@@ -9,30 +10,11 @@ import type {
   ForecastLayer,
   ForecastNote,
   ForecastPoint,
-  LeftOut,
-  OpenItem,
 } from "./forecast-model.ts";
-import {
-  expectedByDay,
-  forecastOpenItems,
-  openItemFlows,
-  type WaitingItem,
-} from "./forecast-open-items.ts";
-import { forecastRecurring } from "./forecast-recurring.ts";
-import { forecastRunRate, purchasesPaid, usualTerms } from "./forecast-run-rate.ts";
-import { forecastSchedule, type ScheduledFlow } from "./forecast-schedule.ts";
-import { learnedDelays } from "./payment-day/learned-delays.ts";
-import { type PaymentDelays, paymentDelays } from "./payment-delays.ts";
-import { type RecurringFlow, recurringFlows } from "./recurring-flows.ts";
+import { openItemFlows } from "./forecast-open-items.ts";
+import { stressModel } from "./stress-model.ts";
 
-const LEAST_HISTORY_DAYS = 60;
-const EXACT_ITEM_DAYS = 5;
 const DEFAULT_SEED = 20_260_101;
-
-interface Sides {
-  customer: PaymentDelays;
-  supplier: PaymentDelays;
-}
 
 /**
  * Engine 3: the balance day by day over the horizon, in four layers kept apart (schedule, open
@@ -41,41 +23,17 @@ interface Sides {
  * New business is in the curve from 60 days of billing history on; before, it is shown apart.
  */
 export function forecastCash(input: ForecastInput): CashForecast {
-  const { asOn, horizonDays } = input;
-  const sides: Sides = {
-    customer: paymentDelays({ asOn, side: "customer", paidHistory: input.paidHistory }),
-    supplier: paymentDelays({ asOn, side: "supplier", paidHistory: input.paidHistory }),
-  };
-  const learned = learnedDelays(input);
-  const delaysOf = (item: OpenItem) =>
-    learned?.ofItem(item.id) ?? sides[sideOf(item)].ofParty(item.partyId);
-  const waiting = forecastOpenItems({ asOn, horizonDays, openItems: input.openItems, delaysOf });
-  const planned = besideOpenItems(forecastSchedule(input), input);
-  const recurring = recurringFlows(input);
-  const known = { ...input, schedule: planned.all };
-  const { hits, leftOut } = forecastRecurring(recurring, known);
-  const runRate = newBusiness(input, { sides, recurring, waiting });
-  const inHeadline = runRate.sales.historyDays >= LEAST_HISTORY_DAYS;
+  const { asOn } = input;
+  const layers = forecastLayers(input);
+  const { waiting, recurring, runRate, inHeadline, leftOut } = layers;
   const newFlows = [...runRate.sales.flows, ...runRate.purchases.flows];
   const counted = [
-    ...planned.kept.map(plainFlow),
+    ...layers.planned.map(plainFlow),
     ...openItemFlows(waiting),
-    ...hits.map(plainFlow),
+    ...layers.hits.map(plainFlow),
   ];
-  const band = forecastBand({
-    horizonDays,
-    seed: input.seed ?? DEFAULT_SEED,
-    certain: planned.kept,
-    waiting,
-    shiftDays: {
-      customer: sides.customer.commonShiftDays,
-      supplier: sides.supplier.commonShiftDays,
-    },
-    recurring: hits,
-    runRates: inHeadline ? { customer: runRate.sales, supplier: runRate.purchases } : {},
-  });
+  const band = forecastBand(stressModel(input, layers), input.seed ?? DEFAULT_SEED);
   const days = dayByDay(input, { counted, apart: newFlows, inHeadline, band });
-  const allLeftOut = [...planned.leftOut, ...leftOut];
   return {
     asOn,
     openingMinor: input.balanceMinor,
@@ -90,86 +48,10 @@ export function forecastCash(input: ForecastInput): CashForecast {
     },
     items: waiting.map((w) => w.forecast),
     recurring,
-    leftOut: allLeftOut,
-    notes: notes(input, { sides, waiting, inHeadline, leftOut: allLeftOut, runRate }),
-    reliability: sides.customer.reliability,
+    leftOut,
+    notes: notes(input, layers),
+    reliability: layers.sides.customer.reliability,
   };
-}
-
-function sideOf(item: OpenItem): keyof Sides {
-  return item.kind === "invoice" || item.kind === "credit-note" ? "customer" : "supplier";
-}
-
-/**
- * A scheduled flow gives way to an open item of the very same cents due within five days: the
- * bill has come. `all` still names recurring flows, so that those do not come back instead.
- */
-function besideOpenItems(
-  all: ScheduledFlow[],
-  { asOn, openItems }: ForecastInput,
-): { all: ScheduledFlow[]; kept: ScheduledFlow[]; leftOut: LeftOut[] } {
-  const free = [...openItems].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const leftOut: LeftOut[] = [];
-  const kept = all.filter((flow) => {
-    const on = addDays(asOn, flow.day);
-    const [from, to] = [addDays(on, -EXACT_ITEM_DAYS), addDays(on, EXACT_ITEM_DAYS)];
-    const index = free.findIndex(
-      (i) => i.openMinor === flow.amountMinor && i.dueOn >= from && i.dueOn <= to,
-    );
-    const [item] = index < 0 ? [] : free.splice(index, 1);
-    if (!item) return true;
-    const { label, amountMinor } = flow;
-    const by = [{ kind: item.kind, id: item.id }];
-    leftOut.push({ layer: "schedule", reason: "exact-open-item", label, on, amountMinor, by });
-    return false;
-  });
-  return { all, kept, leftOut };
-}
-
-function newBusiness(
-  input: ForecastInput,
-  known: { sides: Sides; recurring: readonly RecurringFlow[]; waiting: readonly WaitingItem[] },
-) {
-  const { asOn, horizonDays, openItems } = input;
-  const { sides, recurring } = known;
-  const apart = new Set(recurring.flatMap((f) => (f.amountMinor < 0 ? (f.partyId ?? []) : [])));
-  const open = (side: keyof Sides) => openItems.filter((i) => sideOf(i) === side);
-  const billed = input.billing
-    .filter((b) => b.issuedOn <= asOn)
-    .map((b) => ({ ...b, on: b.issuedOn, amountMinor: b.grossMinor }));
-  const bought = input.paidHistory.filter((p) => p.side === "supplier" && p.paidOn <= asOn);
-  const received = input.paidHistory
-    .filter((p) => p.side === "customer" && p.paidOn <= asOn)
-    .map((p) => ({ on: p.paidOn, amountMinor: p.amountMinor }));
-  const spent = purchasesPaid(bought, apart);
-  const openByDay = (side: keyof Sides) =>
-    expectedByDay(
-      known.waiting.filter(
-        ({ item }) => sideOf(item) === side && !(side === "supplier" && apart.has(item.partyId)),
-      ),
-      horizonDays,
-    );
-  const sales = forecastRunRate({
-    asOn,
-    horizonDays,
-    label: "new-sales",
-    rows: billed,
-    delays: sides.customer.portfolio,
-    terms: usualTerms(billed, open("customer")),
-    paid: received,
-    openByDay: openByDay("customer"),
-  });
-  const purchases = forecastRunRate({
-    asOn,
-    horizonDays,
-    label: "new-purchases",
-    rows: spent,
-    delays: sides.supplier.portfolio,
-    terms: usualTerms(bought, open("supplier")),
-    paid: spent,
-    openByDay: openByDay("supplier"),
-  });
-  return { sales, purchases };
 }
 
 function plainFlow({ layer, label, amountMinor, refs, day }: DatedFlow): DatedFlow {
@@ -188,8 +70,8 @@ function dayByDay(
       if (flow.layer !== "run-rate" || parts.inHeadline) balanceMinor += flow.amountMinor;
     }
     const factor = bandFactor(input.bandFactors, i + 1);
-    const below = balanceMinor - input.balanceMinor - (parts.band.low[i] ?? 0);
-    const above = input.balanceMinor + (parts.band.high[i] ?? 0) - balanceMinor;
+    const below = balanceMinor - (parts.band.low[i] ?? balanceMinor);
+    const above = (parts.band.high[i] ?? balanceMinor) - balanceMinor;
     const lowMinor = Math.round(balanceMinor - factor * Math.max(0, below));
     const highMinor = Math.round(balanceMinor + factor * Math.max(0, above));
     return { on: addDays(input.asOn, i + 1), balanceMinor, lowMinor, highMinor, flows };
@@ -234,18 +116,9 @@ function layerTotals(flows: readonly DatedFlow[]): Record<ForecastLayer, number>
   return totals;
 }
 
-function notes(
-  input: ForecastInput,
-  found: {
-    sides: Sides;
-    waiting: readonly WaitingItem[];
-    inHeadline: boolean;
-    leftOut: readonly LeftOut[];
-    runRate: ReturnType<typeof newBusiness>;
-  },
-): ForecastNote[] {
+function notes(input: ForecastInput, found: ForecastLayers): ForecastNote[] {
   const { sides, runRate } = found;
-  const small = (side: keyof Sides) => {
+  const small = (side: Side) => {
     const { observations } = sides[side].reliability;
     return observations < 30 ? [observations] : [];
   };

@@ -8,7 +8,9 @@ export interface RunRate {
   flows: DatedFlow[];
   totalMinor: number;
   historyDays: number;
-  /** Totals of the last whole weeks (52 at most) brought to the level: what a week may be like. */
+  /** Level of the business by day. */
+  dailyMinor: number;
+  /** Totals of the last whole weeks (13 at most), newest first: what a coming week may be like. */
   weeksMinor: number[];
   /** Deviation of the level itself as those weeks tell it, as a share of it. */
   levelSpread: number;
@@ -37,6 +39,7 @@ const WINDOWS_DAYS = [91, 182, 365];
 const FEWEST_PAID_DAYS = 91;
 /** Independent weeks that a mean of the three windows is worth: 1 / Σ of its squared weights. */
 const LEVEL_WEEKS = 31;
+const BOOTSTRAP_WEEKS = 13;
 /** After eight weeks the plain level of payments weighs three quarters: what a model of single
  * invoices knows fades with time (measured on rolling origins). */
 const FADE_DAYS = 56;
@@ -78,7 +81,8 @@ export function forecastRunRate(input: RunRateInput): RunRate {
   const weeks = weekTotals(past, input.asOn, historyDays);
   return {
     ...{ flows, totalMinor: before, historyDays, paidOnDay, weekStep: levelStep(weeks) },
-    ...weeksLike(weeks, levelMinor * 7),
+    ...{ dailyMinor: levelMinor, weeksMinor: weeks.slice(0, BOOTSTRAP_WEEKS) },
+    levelSpread: levelSpread(weeks),
   };
 }
 
@@ -136,16 +140,13 @@ function paidShares({ horizonDays, delays, terms }: RunRateInput): number[] {
   return share;
 }
 
-/** Past weeks brought to the level's mean, and how far such weeks leave the level unknown. */
-function weeksLike(weeks: readonly number[], levelMinor: number) {
+/** How far the noise of single weeks leaves the level unknown, as a share of it. */
+function levelSpread(weeks: readonly number[]): number {
   const mean = weeks.reduce((sum, week) => sum + week, 0) / Math.max(1, weeks.length);
-  if (mean === 0) return { weeksMinor: [], levelSpread: 0 };
+  if (mean === 0 || weeks.length < 2) return 0;
   const squares = weeks.reduce((sum, week) => sum + (week / mean - 1) ** 2, 0);
-  const deviation = Math.sqrt(squares / Math.max(1, weeks.length - 1));
-  return {
-    weeksMinor: weeks.map((week) => (week * levelMinor) / mean),
-    levelSpread: deviation / Math.sqrt(Math.min(LEVEL_WEEKS, weeks.length)),
-  };
+  const deviation = Math.sqrt(squares / (weeks.length - 1));
+  return deviation / Math.sqrt(Math.min(LEVEL_WEEKS, weeks.length));
 }
 
 /** Totals of whole weeks back from the analysis date, newest first. */

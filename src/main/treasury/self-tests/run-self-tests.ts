@@ -7,6 +7,7 @@ import { marginTruths } from "./margins.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
 import { seasonalityTruths } from "./seasonality.ts";
 import { varianceTruths } from "./variance.ts";
+import { stressTruths } from "./stress.ts";
 
 /** What each engine must find in rows made for it, by the engine's name in the contract. */
 const TRUTHS: Record<string, PlantedTruth[]> = {
@@ -18,6 +19,7 @@ const TRUTHS: Record<string, PlantedTruth[]> = {
   causes: causeTruths,
   margins: marginTruths,
   variance: varianceTruths,
+  stress: stressTruths,
 };
 
 /** Engines that can be asked to test themselves. */
