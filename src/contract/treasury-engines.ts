@@ -4,6 +4,7 @@ import { actionQueries } from "./treasury-actions.ts";
 import { causeQueries } from "./treasury-causes.ts";
 import { costDriftQueries } from "./treasury-cost-drift.ts";
 import { marginQueries } from "./treasury-margins.ts";
+import { riskQueries } from "./treasury-risk.ts";
 import { seasonalityQueries } from "./treasury-seasonality.ts";
 import { stressQueries } from "./treasury-stress.ts";
 import { varianceQueries } from "./treasury-variance.ts";
@@ -12,6 +13,7 @@ import { warningQueries } from "./treasury-warnings.ts";
 /** One query for each engine that stands alone, and their self-tests. */
 export const engineQueries = {
   ...warningQueries,
+  ...riskQueries,
   ...actionQueries,
   ...seasonalityQueries,
   ...costDriftQueries,

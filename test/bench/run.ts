@@ -12,9 +12,9 @@ import { benchReports } from "./reports.ts";
 import { type BenchRow, printRows } from "./rows.ts";
 import { benchScreen } from "./screen.ts";
 import { benchStatements } from "./statements.ts";
+import { benchStress } from "./stress.ts";
 import { benchForecastSpeed } from "./treasury/forecast-speed.ts";
 import { benchTreasury, printTreasury } from "./treasury/treasury.ts";
-import { benchStress } from "./stress.ts";
 
 /**
  * `npm run bench [-- name …] [--json] [--quick]`: seeded data, medians, ratios in one run.

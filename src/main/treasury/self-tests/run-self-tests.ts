@@ -6,8 +6,8 @@ import { earlyWarningsTruths } from "./early-warnings.ts";
 import { marginTruths } from "./margins.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
 import { seasonalityTruths } from "./seasonality.ts";
-import { varianceTruths } from "./variance.ts";
 import { stressTruths } from "./stress.ts";
+import { varianceTruths } from "./variance.ts";
 
 /** What each engine must find in rows made for it, by the engine's name in the contract. */
 const TRUTHS: Record<string, PlantedTruth[]> = {

@@ -1,0 +1,71 @@
+import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
+import { bookOf, type OfficeContext, office } from "#main/security/office-context.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import { actionsOf } from "./actions.ts";
+import { causesOf } from "./causes.ts";
+import { costsOf } from "./costs.ts";
+import { decide } from "./engines/decision.ts";
+import { forecast } from "./forecast.ts";
+import { marginsOf } from "./margins.ts";
+import { riskOf } from "./risk.ts";
+import { seasonOf } from "./seasons.ts";
+import { runSelfTests } from "./self-tests/run-self-tests.ts";
+import { varianceOf } from "./variance.ts";
+import { warningsOf } from "./warnings.ts";
+
+const o = office.treasury;
+
+/** The engines that stand alone; each reads one snapshot of the book. */
+export const engineHandlers = {
+  warnings: o.warnings.handler(({ context, input }) =>
+    asOf(context, input, (read, asOn) => warningsOf(read, asOn)),
+  ),
+  risk: o.risk.handler(({ context, input }) =>
+    asOf(context, input, (read, asOn) => riskOf(read, asOn)),
+  ),
+  actions: o.actions.handler(({ context, input }) =>
+    asOf(context, input, (read, asOn) => actionsOf(read, { ...input, asOn })),
+  ),
+  seasonality: o.seasonality.handler(({ context, input }) =>
+    asOf(context, input, (read, asOn) => seasonOf(read, { ...input, asOn })),
+  ),
+  costDrift: o.costDrift.handler(({ context, input }) =>
+    asOf(context, input, (read, asOn) => costsOf(read, { ...input, asOn })),
+  ),
+  causes: o.causes.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => causesOf(read, input)),
+  ),
+  margins: o.margins.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => marginsOf(read, input)),
+  ),
+  variance: o.variance.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => varianceOf(read, input)),
+  ),
+  decide: o.decide.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => {
+      const asked = {
+        todayOn: new Date(context.now()).toISOString().slice(0, 10),
+        withRunRate: false,
+      };
+      const { asOn, floorMinor, days } = forecast(read, asked);
+      const { options } = input;
+      const rate = input.rateBps / 10_000;
+      return {
+        asOn,
+        floorMinor,
+        options: decide({ asOn, rate, floorMinor, balances: days, options }),
+      };
+    }),
+  ),
+  selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),
+};
+
+/** On the day asked for, or the last day that the book knows. */
+function asOf<T>(
+  context: OfficeContext,
+  input: { asOn?: string | undefined },
+  find: (read: ReadHandle, asOn: string) => T,
+): T {
+  const asOn = (read: ReadHandle) => input.asOn ?? lastDay(read, context.now());
+  return bookOf(context).snapshot((read) => find(read, asOn(read)));
+}
