@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { limitsProcedures } from "./limits.ts";
 import {
   command,
   dateSchema,
@@ -97,4 +98,5 @@ export const automationContract = {
   })
     .input(z.object({ edit: ruleEditSchema }))
     .output(z.object({ rules: z.number().int() })),
+  ...limitsProcedures,
 };

@@ -16,6 +16,7 @@ import { rulesRefusals } from "./refusals/rules.ts";
 import { statementsRefusals } from "./refusals/statements.ts";
 import { terminalRefusals } from "./refusals/terminal.ts";
 import { tradeRefusals } from "./refusals/trade.ts";
+import { treasuryRefusals } from "./refusals/treasury.ts";
 import { vatRefusals } from "./refusals/vat.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -39,6 +40,7 @@ export const refusals = {
   ...rulesRefusals,
   ...statementsRefusals,
   ...terminalRefusals,
+  ...treasuryRefusals,
   ...vatRefusals,
 } as const;
 

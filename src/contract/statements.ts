@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { command, dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
+import {
+  command,
+  dateSchema,
+  idSchema,
+  minorSchema,
+  query,
+  refusedRowSchema,
+} from "./procedure.ts";
 
 export const statementNameSchema = z.enum([
   "journal",
@@ -152,16 +159,14 @@ export const statementsContract = {
     )
     .output(z.object({ lines: z.number().int() })),
   importBudget: command({
-    fr: "Lit un budget d'un CSV : compte, mois, montant, ou une colonne par mois.",
-    en: "Reads a budget from a CSV: account, month, amount, or one column a month.",
+    fr: "Lit un budget d'un CSV ou XLSX : compte, mois, montant, ou une colonne par mois.",
+    en: "Reads a budget from a CSV or XLSX: account, month, amount, or one column a month.",
   })
     .input(z.object({ file: z.file(), preview: z.boolean().default(false) }))
     .output(
       z.object({
         lines: z.number().int(),
-        refused: z.array(
-          z.object({ line: z.number().int(), column: z.string(), value: z.string() }),
-        ),
+        refused: z.array(refusedRowSchema),
       }),
     ),
 };

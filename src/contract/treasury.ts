@@ -12,6 +12,9 @@ import {
   streamOf,
 } from "./procedure.ts";
 import { engineQueries } from "./treasury-engines.ts";
+import { frozenQueries } from "./treasury-frozen.ts";
+import { planQueries } from "./treasury-plan.ts";
+import { yearQueries } from "./treasury-year.ts";
 
 export const flowSchema = z.object({
   layer: z.enum(["schedule", "open", "recurring", "run-rate"]),
@@ -215,4 +218,7 @@ export const treasuryContract = {
       }),
     ),
   ...engineQueries,
+  ...planQueries,
+  ...frozenQueries,
+  ...yearQueries,
 };

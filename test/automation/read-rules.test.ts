@@ -63,6 +63,7 @@ describe("reading rules.yaml", () => {
     expect(none).toEqual([]);
     expect(rules).toEqual({
       limits: { approvalMinor: 200_000, floorMinor: -150_000 },
+      drafts: { salesShare: 0.8, purchasesShare: 1 },
       reminderDays: [10, 20, 45],
       matching: { automatic: false, toleranceMinor: 2 },
       fees: [
@@ -105,7 +106,7 @@ describe("reading rules.yaml", () => {
     expect(issues("seuils:\n  aprobation: 2000,00\n", "en")).toEqual([
       'Line 2: there is no key "aprobation"; did you mean "approbation"?',
     ]);
-    expect(issues("zzzzzz: 1")[0]).toMatch(/clés admises : « seuils », « relances »/);
+    expect(issues("zzzzzz: 1")[0]).toMatch(/clés admises : « seuils », « brouillons »/);
   });
 
   it.each([

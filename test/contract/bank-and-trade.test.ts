@@ -126,6 +126,8 @@ test("a proof is signed and kept; the days and the money in transit are told", a
     { on: "2026-03-01", amountMinor: -10_000 },
     { on: "2027-03-01", amountMinor: 11_000 },
   ];
+  const risk = await treasury.risk({ asOn: "2026-03-31" });
+  expect(risk).toMatchObject({ asOn: "2026-03-31", method: "shares" });
   const truths = await treasury.selfTest({ engine: "decide" });
   expect(truths.map((one) => one.isFound)).toEqual([true, true]);
   const weighed = await treasury.decide({ rateBps: 500, options: [{ name: "machine", flows }] });

@@ -36,6 +36,7 @@ test("a budget is typed, read from a file and made from the actuals", async () =
   expect(await statements.listBudget(months)).toEqual([line]);
   const file = droppedText("b.csv", "Compte;Mois;Montant\n6132;2026-02;900,00\n");
   expect(await statements.importBudget({ file })).toEqual({ lines: 1, refused: [] });
+  expect(await statements.importBudget({ file })).toEqual({ lines: 1, refused: [] });
   expect(await statements.listBudget(months)).toHaveLength(2);
   expect(await statements.budgetFromActual({ year: 2026, growthBps: 0 })).toEqual({ lines: 0 });
   expect(await statements.listBudget(months)).toEqual([]);

@@ -46,6 +46,15 @@ test("statements are read for any period, opened to the entry, compared and writ
   await page.getByRole("button", { name: "Partir du réel" }).click();
   await page.getByRole("button", { name: "Remplacer le budget" }).click();
   await expect(page.getByRole("rowheader", { name: "706000" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /^70 Ventes/ })).toBeVisible();
+  const file = { name: "budget.csv", mimeType: "text/csv" };
+  const text = "Compte;Mois;Montant\n613200;2026-01;900,00\n512000;2026-01;1,00\n";
+  await page.setInputFiles('input[type="file"]', { ...file, buffer: Buffer.from(text) });
+  await expect(page.getByRole("region", { name: /Refusé dans budget.csv/ })).toContainText(
+    "Ligne 3, « Compte »",
+  );
+  await page.getByLabel(/^613200 janv/i).press("ArrowDown");
+  await expect(page.locator("input:focus")).toHaveAccessibleName(/^706000 janv/i);
   await acceptScreen(page, "budget");
   expect(host.complaints).toEqual([]);
 });

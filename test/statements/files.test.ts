@@ -84,10 +84,17 @@ describe("a statement as a file", () => {
     );
     expect(wide).toEqual({
       lines: [{ account: "6061", month: "2026-01", amountMinor: 10_000 }],
-      refused: [{ line: 3, column: "Compte", value: "XX" }],
+      refused: [
+        {
+          ...{ line: 3, code: "statements.budget-account" },
+          facts: { line: 3, column: "Compte", text: "XX" },
+        },
+      ],
     });
     const long = readBudget(bytes("Compte;Mois;Montant\n706;2026-01;1 000,50\n706;bientôt;1\n"));
     expect(long).toMatchObject({ lines: [{ amountMinor: 100_050 }], refused: [{ line: 3 }] });
+    const twice = readBudget(bytes("Compte;Mois;Montant\n706;2026-01;1\n706;01/2026;2\n"));
+    expect(twice).toMatchObject({ lines: [{ amountMinor: 100 }], refused: [{ line: 3 }] });
     const none = readBudget(bytes("Nom;Valeur\nA;1\n"));
     expect(isRefusal(none) && none.code).toBe("statements.budget-columns");
   });

@@ -6,6 +6,8 @@ const expectedWords: Record<string, { fr: string; en: string }> = {
   percent: { fr: "un taux comme 1,75 %", en: "a rate such as 1.75 %" },
   bps: { fr: "un nombre entier de points de base, de 0 à 10000", en: "basis points, 0 to 10000" },
   days: { fr: "une liste de jours comme [15, 30, 60]", en: "a list of days such as [15, 30, 60]" },
+  "day-count": { fr: "un nombre de jours, de 0 à 365", en: "a number of days, 0 to 365" },
+  horizon: { fr: "un nombre de jours, de 30 à 365", en: "a number of days, 30 to 365" },
   "rising-days": { fr: "des jours de plus en plus grands", en: "days in rising order" },
   boolean: { fr: "oui ou non", en: "yes or no" },
   account: { fr: 'un numéro de compte comme "627"', en: 'an account number such as "627"' },

@@ -17,6 +17,18 @@ export const statementsRefusals = {
     en: (f) =>
       `The statement is over ${f.limit} lines, too many for a PDF: narrow it, or take the CSV.`,
   }),
+  "statements.budget-account": sentence<{ line: number; column: string; text: string }>({
+    fr: (f) =>
+      `Ligne ${f.line}, « ${f.column} » : « ${f.text} » n'est pas un compte de charges (6) ou de ` +
+      "produits (7).",
+    en: (f) =>
+      `Line ${f.line}, "${f.column}": "${f.text}" is no account of expenses (6) or income (7).`,
+  }),
+  "statements.budget-month": sentence<{ line: number; column: string; text: string }>({
+    fr: (f) =>
+      `Ligne ${f.line}, « ${f.column} » : « ${f.text} » n'est pas un mois (01/2026 ou 2026-01).`,
+    en: (f) => `Line ${f.line}, "${f.column}": "${f.text}" is no month (01/2026 or 2026-01).`,
+  }),
   "statements.budget-columns": sentence<{ file: string }>({
     fr: (f) =>
       `${f.file} : la première ligne doit nommer Compte, puis Mois et Montant, ou des mois ` +

@@ -22,6 +22,20 @@ const percentBps = readAs("percent", (t) => {
 
 const bps = readAs("bps", (t) => within(/^\d+$/.test(t) ? Number(t) : undefined, 10_000));
 
+const share = readAs("percent", (t) => {
+  const rate = within(parseAmount(t.replace("%", "").trim()), 10_000);
+  return rate === undefined ? undefined : rate / 10_000;
+});
+
+const dayCount = readAs("day-count", (t) =>
+  within(/^\d{1,3}$/.test(t) ? Number(t) : undefined, 365),
+);
+
+const horizon = readAs("horizon", (t) => {
+  const read = within(/^\d{1,3}$/.test(t) ? Number(t) : undefined, 365);
+  return read !== undefined && read >= 30 ? read : undefined;
+});
+
 const days = readAs("days", (t) => within(/^\d{1,3}$/.test(t) ? Number(t) : undefined, 365));
 
 const yesNo = readAs("boolean", (t) => {
@@ -51,14 +65,28 @@ const found = z.string({ error: "text" }).refine((t) => t.trim() !== "", { error
 /** A text or several: one of them found is enough. */
 const texts = z.array(found).min(1, { error: "text" });
 
-/** Amounts above which a person decides, and the cash that must stay. */
+/** Amounts above which a person decides, the cash that must stay, and when to warn. */
 export const limitsSchema = z.strictObject(
   {
     /** A payment from this amount on waits for a person; absent: all of them do. */
     approvalMinor: positiveMinor.optional(),
     /** The forecast warns below this balance. */
     floorMinor: amountMinor.optional(),
+    /** Days that the forecast looks ahead: 30 to 365; 90 unless told. */
+    horizonDays: horizon.optional(),
+    /** A client above this share of what is owed, or of sales, is told (1 is all). */
+    concentrationShare: share.optional(),
+    /** A receipt is told late from so many days after its due date. */
+    lateDays: dayCount.optional(),
+    /** Warnings of less than this amount are not given. */
+    minimumImpactMinor: positiveMinor.optional(),
   },
+  { error: "map" },
+);
+
+/** How much of the entries still in draft the forecast of a year counts, by side (1 is all). */
+export const draftsSchema = z.strictObject(
+  { salesShare: share.default(0.8), purchasesShare: share.default(1) },
   { error: "map" },
 );
 
@@ -145,6 +173,7 @@ export type CategoryRule = z.output<typeof categoryRuleSchema>;
 /** The company's rules: what its `rules.yaml` says, with defaults where it is silent. */
 export interface BusinessRules {
   limits: z.output<typeof limitsSchema>;
+  drafts: z.output<typeof draftsSchema>;
   reminderDays: number[];
   matching: z.output<typeof matchingSchema>;
   fees: FeeRule[];
@@ -155,6 +184,7 @@ export interface BusinessRules {
 export function defaultRules(): BusinessRules {
   return {
     limits: {},
+    drafts: { salesShare: 0.8, purchasesShare: 1 },
     reminderDays: [15, 30, 60],
     matching: { automatic: true, toleranceMinor: 0 },
     fees: [],

@@ -12,6 +12,7 @@ import { importRules } from "./import-rules.ts";
 import { readUpload } from "./import-run.ts";
 import { listBankRules, tryRule } from "./rule-trial.ts";
 import { rulesSource } from "./rules-in-force.ts";
+import { getLimits, saveLimits } from "./save-limits.ts";
 import { saveRuleEdit } from "./save-rule-edit.ts";
 
 const o = office.automation;
@@ -35,5 +36,15 @@ export const automationHandlers = {
       return { result: saved, audit: { subject: "rules", after: input.edit } };
     }),
   ),
+  getLimits: o.getLimits.handler(({ context }) => getLimits(readOf(context))),
+  editLimits: o.editLimits.handler(({ context, input }) => {
+    const command = "automation.editLimits";
+    return run(context, command, (tx) => {
+      const before = getLimits(tx);
+      const saved = saveLimits(tx, actOf(context, command), input);
+      if (isRefusal(saved)) return saved;
+      return { result: saved, audit: { subject: "rules", before, after: input } };
+    });
+  }),
   getRules: o.getRules.handler(({ context }) => ({ source: rulesSource(readOf(context)) })),
 };

@@ -8,6 +8,7 @@ import {
   type BusinessRules,
   categoryRuleSchema,
   defaultRules,
+  draftsSchema,
   feeRuleSchema,
   limitsSchema,
   matchingSchema,
@@ -32,6 +33,11 @@ export interface ReadRules {
  * seuils:
  *   approbation: 2000,00        # payments from this amount wait for a person
  *   plancher: 5000,00           # the forecast warns below
+ *   horizon: 90                 # days that the forecast looks ahead
+ *   concentration: 30 %         # a client above this share is told
+ *   retard: 15                  # days after the due date from which a receipt is told late
+ *   effet minimum: 500,00       # no warning below
+ * brouillons: { ventes: 80 %, achats: 100 % }   # what the year's forecast counts of drafts
  * relances: [15, 30, 60]        # days after the due date
  * rapprochement: { automatique: oui, tolérance: "0,02" }
  * commissions:                  # kept by card acquirers before they pay
@@ -68,8 +74,10 @@ export function readRules(file: DroppedFile): Refusal | ReadRules {
 /** Reads each part by itself, so that one fault does not hide the others. */
 function takeRules(walked: WalkedRules): BusinessRules {
   const rules = defaultRules();
-  const { limits, reminderDays, matching, fees, categories } = walked.value;
+  const { limits, drafts, reminderDays, matching, fees, categories } = walked.value;
   rules.limits = takePart(walked, { schema: limitsSchema, path: ["limits"] }, limits) ?? {};
+  const counted = takePart(walked, { schema: draftsSchema, path: ["drafts"] }, drafts);
+  rules.drafts = counted ?? rules.drafts;
   const days = takePart(
     walked,
     { schema: reminderDaysSchema, path: ["reminderDays"] },

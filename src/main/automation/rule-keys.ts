@@ -74,6 +74,22 @@ export const ruleKeys: readonly RuleKey[] = [
     shape: map([
       { key: "approvalMinor", names: ["approbation", "validation", "approval"], shape: value },
       { key: "floorMinor", names: ["plancher", "floor"], shape: value },
+      { key: "horizonDays", names: ["horizon", "horizon jours", "horizon days"], shape: value },
+      { key: "concentrationShare", names: ["concentration", "part d'un client"], shape: value },
+      { key: "lateDays", names: ["retard", "jours de retard", "late days"], shape: value },
+      {
+        key: "minimumImpactMinor",
+        names: ["effet minimum", "impact minimum", "minimum impact"],
+        shape: value,
+      },
+    ]),
+  },
+  {
+    key: "drafts",
+    names: ["brouillons", "drafts"],
+    shape: map([
+      { key: "salesShare", names: ["ventes", "sales"], shape: value },
+      { key: "purchasesShare", names: ["achats", "purchases"], shape: value },
     ]),
   },
   {

@@ -6,7 +6,8 @@ export function rulesInForce(read: ReadHandle): BusinessRules {
   const row = read.reading("SELECT rules FROM rule_set ORDER BY id DESC LIMIT 1").get() as
     | { rules: string }
     | undefined;
-  return row === undefined ? defaultRules() : (JSON.parse(row.rules) as BusinessRules);
+  const kept = row === undefined ? {} : (JSON.parse(row.rules) as Partial<BusinessRules>);
+  return { ...defaultRules(), ...kept };
 }
 
 /** The text of the rules in force, as it was written. */

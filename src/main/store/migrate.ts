@@ -20,6 +20,7 @@ import { assets } from "./migrations/0200-assets.ts";
 import { recognising } from "./migrations/0210-recognising.ts";
 import { dailyCash } from "./migrations/0220-daily-cash.ts";
 import { statementLayout } from "./migrations/0230-statement-layout.ts";
+import { scenarios } from "./migrations/0250-scenarios.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   recognising,
   dailyCash,
   statementLayout,
+  scenarios,
 ];
 
 /** The newest schema that this version knows. */

@@ -9,7 +9,7 @@ import { forecastCash } from "./engines/cash-forecast.ts";
 import type { ForecastInput, OpenItem } from "./engines/forecast-model.ts";
 import { recurringFlows } from "./engines/recurring-flows.ts";
 
-/** Days that the forecast looks ahead. */
+/** Days that the forecast looks ahead unless the rules say otherwise. */
 const HORIZON_DAYS = 90;
 
 /** All bank accounts together: their last known balance and the day of the latest. */
@@ -27,14 +27,14 @@ export function cashPosition(read: ReadHandle): { asOn: string | null; balanceMi
 }
 
 /**
- * Forecasts cash for 90 days from the last known balance: open items at each client's own usual
+ * Forecasts cash from the last known balance: open items at each client's own usual
  * delay, the schedule, and recurring flows found in the bank's history.
  */
 export function forecast(
   read: ReadHandle,
   asked: { asOn?: string | undefined; todayOn: string; withRunRate: boolean },
 ): Forecast {
-  const input = forecastInput(read, { ...asked, horizonDays: HORIZON_DAYS });
+  const input = forecastInput(read, asked);
   const { asOn, balanceMinor, floorMinor } = input;
   const result = forecastCash(input);
   const at = (point: { balanceMinor: number } | null) => point?.balanceMinor ?? balanceMinor;
@@ -58,16 +58,16 @@ export function forecast(
 /** All that the forecast and the stress test start from: the balance, the rules and the rows. */
 export function forecastInput(
   read: ReadHandle,
-  asked: { asOn?: string | undefined; todayOn: string; horizonDays: number },
+  asked: { asOn?: string | undefined; todayOn: string; horizonDays?: number },
 ): ForecastInput {
   const position = cashPosition(read);
   const asOn = asked.asOn ?? position.asOn ?? asked.todayOn;
-  const { floorMinor = 0 } = rulesInForce(read).limits;
+  const limits = rulesInForce(read).limits;
   return {
     asOn,
     balanceMinor: position.balanceMinor,
-    floorMinor,
-    horizonDays: asked.horizonDays,
+    floorMinor: limits.floorMinor ?? 0,
+    horizonDays: asked.horizonDays ?? limits.horizonDays ?? HORIZON_DAYS,
     openItems: unpaidItems(read, asOn).map((item): OpenItem => {
       const credit = item.kind === "credit-note";
       const kinds = {
@@ -189,8 +189,8 @@ function schedule(read: ReadHandle): ForecastInput["schedule"] {
 function billing(read: ReadHandle, asOn: string): ForecastInput["billing"] {
   return read
     .reading(
-      "SELECT issued_on AS issuedOn, due_on AS dueOn, gross_minor AS grossMinor FROM invoice " +
-        "WHERE issued_on <= ? ORDER BY issued_on",
+      "SELECT issued_on AS issuedOn, due_on AS dueOn, gross_minor AS grossMinor, " +
+        "CAST(party_id AS TEXT) AS partyId FROM invoice WHERE issued_on <= ? ORDER BY issued_on",
     )
-    .all(asOn) as { issuedOn: string; dueOn: string; grossMinor: number }[];
+    .all(asOn) as { issuedOn: string; dueOn: string; grossMinor: number; partyId: string }[];
 }

@@ -7,12 +7,14 @@ import { forecast, recurring, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
 import { indicatorsOf } from "./indicators.ts";
 import { patternsOf } from "./patterns.ts";
+import { planHandlers } from "./plan-handlers.ts";
 import { position } from "./position.ts";
 
 const o = office.treasury;
 
 /** The procedures of cash and its forecast. */
 export const treasuryHandlers = {
+  ...planHandlers,
   importSchedule: o.importSchedule.handler(async function* ({ context, input, signal }) {
     const command = "treasury.importSchedule";
     const file = await readUpload(input.file);

@@ -6,10 +6,10 @@ import type { BankRow, TradeRow } from "./engines/warning-model.ts";
 
 /** The early warnings of the book on a day, with the names of the parties. */
 export function warningsOf(read: ReadHandle, asOn: string) {
-  const { floorMinor = 0 } = rulesInForce(read).limits;
+  const { limits } = rulesInForce(read);
   const { alerts, ...found } = earlyWarnings({
-    ...{ asOn, floorMinor, trade: tradeRows(read, asOn), bank: bankRows(read, asOn) },
-    openingMinor: openingOf(read),
+    ...{ asOn, trade: tradeRows(read, asOn), bank: bankRows(read, asOn), levels: limits },
+    ...{ floorMinor: limits.floorMinor ?? 0, openingMinor: openingOf(read) },
   });
   const names = partyNames(read);
   return {

@@ -14,6 +14,7 @@ import { ruleWords } from "#renderer/words/rules.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { BankViews } from "./BankViews.tsx";
+import { LimitsPanel } from "./LimitsPanel.tsx";
 import { Recurring } from "./Recurring.tsx";
 import { RulePanel } from "./RulePanel.tsx";
 import { conditionsOf, newRule } from "./rule-text.ts";
@@ -25,11 +26,19 @@ export function RulesScreen(_: ScreenProps) {
   const w = useWords(ruleWords);
   const [opened, setOpened] = useState<{ place: number | undefined; rule: BankRule }>();
   const { count, problem, save } = useRules(() => setOpened(undefined));
-  const add = () => setOpened({ place: undefined, rule: newRule });
+  const [isLimits, setIsLimits] = useState(false);
+  const add = () => open({ place: undefined, rule: newRule });
+  const open = (to: { place: number | undefined; rule: BankRule } | undefined) => {
+    setIsLimits(false);
+    setOpened(to);
+  };
   return (
     <>
       <PageHead title={w.title}>
         <BankViews current="rules" />
+        <Button variant="default" onClick={() => setIsLimits(true)}>
+          {w.limits}
+        </Button>
         <Button onClick={add}>{w.add}</Button>
       </PageHead>
       {problem !== undefined && <ProblemNotice error={problem} />}
@@ -39,15 +48,17 @@ export function RulesScreen(_: ScreenProps) {
             <RuleTable
               count={count}
               onAdd={add}
-              onOpen={(row) => setOpened({ place: row.place, rule: row })}
-              onBack={() => setOpened(undefined)}
+              onOpen={(row) => open({ place: row.place, rule: row })}
+              onBack={() => open(undefined)}
               onSave={save}
             />
             <Recurring />
           </>
         }
         detail={
-          opened && (
+          isLimits ? (
+            <LimitsPanel onClose={() => setIsLimits(false)} />
+          ) : opened === undefined ? null : (
             <RulePanel
               key={opened.place ?? "new"}
               {...opened}

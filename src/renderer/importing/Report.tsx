@@ -1,8 +1,7 @@
 import type { ImportReport } from "#contract/procedure.ts";
-import { type RefusalCode, refusalSentence, refusals } from "#contract/refusals.ts";
 import { formatCount, formatMoney } from "#renderer/format.ts";
+import { rowSentence } from "#renderer/ui/row-sentence.ts";
 import { StateChip } from "#renderer/ui/StateChip.tsx";
-import { frenchSpaces } from "#renderer/words/french-spaces.ts";
 import { importWords } from "#renderer/words/importing.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -55,21 +54,11 @@ function Sentences(props: {
       <ul className={styles.rows}>
         {rows.map((row, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report's rows never move.
-          <li key={i}>{sentenceOf(row, language)}</li>
+          <li key={i}>{rowSentence(row, language)}</li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** A row's sentence; a code that this version does not know is shown as it is. */
-function sentenceOf(
-  row: { code: string; facts: Record<string, unknown> },
-  language: "fr" | "en",
-): string {
-  if (!Object.hasOwn(refusals, row.code)) return row.code;
-  const sentence = refusalSentence(row.code as RefusalCode, row.facts, language);
-  return language === "fr" ? frenchSpaces(sentence) : sentence;
 }
 
 function Columns({ mapping }: { mapping: Record<string, string> }) {

@@ -2,13 +2,11 @@ import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BudgetLine } from "#contract/statements.ts";
-import { formatAmount, formatMonth } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
-import { MoneyInput } from "#renderer/ui/MoneyInput.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
-import { useLanguage } from "#renderer/words/language.ts";
 import { statementWords } from "#renderer/words/statements.ts";
 import { useWords } from "#renderer/words/use-words.ts";
+import { BudgetSheet } from "./BudgetSheet.tsx";
 import styles from "./Statements.module.css";
 
 interface BudgetGridProps {
@@ -34,59 +32,10 @@ export function BudgetGrid({ year, lines }: BudgetGridProps) {
       {keep.isError && <ProblemNotice error={keep.error} />}
       {accounts.length === 0 && <p className={styles.dim}>{w.noBudget}</p>}
       {accounts.length > 0 && (
-        <Amounts {...{ accounts, months, amount }} onChange={(line) => keep.mutate(line)} />
+        <BudgetSheet {...{ accounts, months, amount }} onChange={(line) => keep.mutate(line)} />
       )}
       <AddAccount onAdd={(account) => setAdded([...added, account])} />
     </>
-  );
-}
-
-interface AmountsProps {
-  accounts: readonly string[];
-  months: readonly string[];
-  amount: (account: string, month: string) => number | undefined;
-  onChange: (line: BudgetLine) => void;
-}
-
-function Amounts({ accounts, months, amount, onChange }: AmountsProps) {
-  const w = useWords(statementWords);
-  const language = useLanguage();
-  const totalMinor = (account: string) =>
-    months.reduce((sum, month) => sum + (amount(account, month) ?? 0), 0);
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.budget}>
-        <thead>
-          <tr>
-            <th scope="col">{w.account}</th>
-            {months.map((month) => (
-              <th key={month} scope="col">
-                {formatMonth(month, language)}
-              </th>
-            ))}
-            <th scope="col">{w.total}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map((account) => (
-            <tr key={account}>
-              <th scope="row">{account}</th>
-              {months.map((month) => (
-                <td key={month}>
-                  <MoneyInput
-                    label={`${account} ${formatMonth(month, language)}`}
-                    isLabelHidden
-                    amountMinor={amount(account, month)}
-                    onChange={(minor) => onChange({ account, month, amountMinor: minor ?? 0 })}
-                  />
-                </td>
-              ))}
-              <td className={styles.amount}>{formatAmount(totalMinor(account), language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

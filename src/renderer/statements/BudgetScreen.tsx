@@ -9,6 +9,8 @@ import { DropZone } from "#renderer/ui/DropZone.tsx";
 import { notify } from "#renderer/ui/notify.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
+import { rowSentence } from "#renderer/ui/row-sentence.ts";
+import { useLanguage } from "#renderer/words/language.ts";
 import { statementWords } from "#renderer/words/statements.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { BudgetGrid } from "./BudgetGrid.tsx";
@@ -54,12 +56,34 @@ export function BudgetScreen(_: ScreenProps) {
         {lines.data !== undefined && <BudgetGrid key={year} year={year} lines={lines.data} />}
         <DropZone
           hint={w.importBudget}
-          accept=".csv,.txt"
+          accept=".csv,.txt,.xlsx"
           onFiles={([first]) => first && read.mutate(first)}
         />
         {read.isError && <ProblemNotice error={read.error} />}
+        {read.data !== undefined && read.data.refused.length > 0 && (
+          <RefusedRows file={read.variables.name} rows={read.data.refused} />
+        )}
       </div>
     </>
+  );
+}
+
+function RefusedRows(props: {
+  file: string;
+  rows: readonly { code: string; facts: Record<string, unknown> }[];
+}) {
+  const w = useWords(statementWords);
+  const language = useLanguage();
+  return (
+    <section aria-label={w.refusedIn(props.file)}>
+      <h2 className={styles.heading}>{w.refusedIn(props.file)}</h2>
+      <ul>
+        {props.rows.map((row, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a report's rows never move.
+          <li key={i}>{rowSentence(row, language)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

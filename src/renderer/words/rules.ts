@@ -88,6 +88,37 @@ export const ruleWords = catalogue({
     fr: (days: number, seen: string) => `${rhythm(days)[1]}, vu ${seen} fois`,
     en: (days: number, seen: string) => `${rhythm(days)[2]}, seen ${seen} times`,
   },
+  limits: { fr: "Seuils", en: "Thresholds" },
+  limitsWhy: {
+    fr: "Écrits dans rules.yaml, qui garde vos commentaires. Vide : le seuil est ôté.",
+    en: "Written in rules.yaml, which keeps your comments. Empty: the threshold is taken away.",
+  },
+  limitsSaved: { fr: "Seuils enregistrés.", en: "Thresholds saved." },
+  dayUnit: { fr: "j", en: "d" },
+  floor: { fr: "Plancher de trésorerie", en: "Cash floor" },
+  floorWhy: { fr: "La prévision avertit en dessous.", en: "The forecast warns below." },
+  horizon: { fr: "Horizon", en: "Horizon" },
+  horizonWhy: {
+    fr: "Jours que la prévision couvre : 30 à 365, 90 par défaut.",
+    en: "Days that the forecast covers: 30 to 365, 90 by default.",
+  },
+  lateDays: { fr: "Retard signalé", en: "Lateness told" },
+  lateDaysWhy: { fr: "À partir de tant de jours de retard.", en: "From so many days late." },
+  concentration: { fr: "Part d'un client", en: "Share of a client" },
+  concentrationWhy: { fr: "Un client au-dessus est signalé.", en: "A client above it is told." },
+  impact: { fr: "Effet minimum", en: "Least effect" },
+  impactWhy: { fr: "Aucune alerte en dessous.", en: "No alert below." },
+  approval: { fr: "Approbation", en: "Approval" },
+  approvalWhy: {
+    fr: "Un paiement à partir de ce montant attend une personne.",
+    en: "A payment from this amount on waits for a person.",
+  },
+  draftSales: { fr: "Brouillons de vente", en: "Sales in draft" },
+  draftPurchases: { fr: "Brouillons d'achat", en: "Purchases in draft" },
+  draftsWhy: {
+    fr: "Part comptée dans la prévision de l'année.",
+    en: "Share counted in the forecast of the year.",
+  },
 });
 
 function rhythm(days: number): (typeof RHYTHMS)[number] {

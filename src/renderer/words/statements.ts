@@ -50,12 +50,17 @@ export const statementWords = catalogue({
     en: "The amounts already typed for that year are replaced.",
   },
   fromActualVerb: { fr: "Remplacer le budget", en: "Replace the budget" },
-  importBudget: { fr: "Lire un CSV", en: "Read a CSV" },
+  importBudget: { fr: "Lire un CSV ou un classeur XLSX", en: "Read a CSV or an XLSX workbook" },
+  budgetResult: { fr: "Résultat", en: "Result" },
+  refusedIn: {
+    fr: (file: string) => `Refusé dans ${file}`,
+    en: (file: string) => `Refused in ${file}`,
+  },
   imported: {
     fr: (lines: number, refused: number) =>
-      refused > 0 ? `${lines} montants lus, ${refused} refusés` : `${lines} montants lus`,
+      refused > 0 ? `Montants lus : ${lines} ; refusés : ${refused}` : `Montants lus : ${lines}`,
     en: (lines: number, refused: number) =>
-      refused > 0 ? `${lines} amounts read, ${refused} refused` : `${lines} amounts read`,
+      refused > 0 ? `Amounts read: ${lines}; refused: ${refused}` : `Amounts read: ${lines}`,
   },
   account: { fr: "Compte", en: "Account" },
   addAccount: { fr: "Ajouter un compte", en: "Add an account" },

@@ -100,6 +100,8 @@ function floorOf(view: View): number {
   for (const items of view.customers.values()) {
     yearMinor += billedMinor(items, { day: view.day, days: 365 });
   }
+  const { minimumImpactMinor } = view.levels;
+  if (minimumImpactMinor !== undefined) return minimumImpactMinor;
   return Math.max(LEAST_IMPACT_MINOR, Math.round(yearMinor * LEAST_IMPACT_SHARE));
 }
 

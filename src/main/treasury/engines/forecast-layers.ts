@@ -42,10 +42,11 @@ export function forecastLayers(input: ForecastInput): ForecastLayers {
   const planned = besideOpenItems(forecastSchedule(input), input);
   const recurring = recurringFlows(input);
   const { hits, leftOut } = forecastRecurring(recurring, { ...input, schedule: planned.all });
-  const runRate = newBusiness(input, { sides, recurring, waiting });
+  const plain = input.plain === undefined ? undefined : forecastLayers(input.plain).runRate;
+  const runRate = newBusiness(input, { sides, recurring, waiting }, plain);
   return {
     sides,
-    planned: planned.kept,
+    planned: [...planned.kept, ...forecastSchedule({ ...input, schedule: input.assumed ?? [] })],
     waiting,
     hits,
     recurring,
@@ -89,6 +90,7 @@ function besideOpenItems(
 function newBusiness(
   input: ForecastInput,
   known: Pick<ForecastLayers, "sides" | "recurring" | "waiting">,
+  plain: ForecastLayers["runRate"] | undefined,
 ) {
   const { asOn, horizonDays, openItems } = input;
   const { sides, recurring } = known;
@@ -114,10 +116,12 @@ function newBusiness(
     horizonDays,
     label: "new-sales",
     rows: billed,
+    changes: input.billingChanges ?? [],
     delays: sides.customer.portfolio,
     terms: usualTerms(billed, open("customer")),
     paid: received,
     openByDay: openByDay("customer"),
+    plain: plain?.sales,
   });
   const purchases = forecastRunRate({
     asOn,
@@ -128,6 +132,7 @@ function newBusiness(
     terms: usualTerms(bought, open("supplier")),
     paid: spent,
     openByDay: openByDay("supplier"),
+    plain: plain?.purchases,
   });
   return { sales, purchases };
 }

@@ -11,6 +11,17 @@ export interface OpenItem {
   dueOn: string;
   issuedOn: string;
   openMinor: number;
+  /** Days that an assumption adds to every day on which it may be paid. */
+  laterDays?: number;
+}
+
+/** An assumption on business not yet billed: what is billed from a day on is so much of the usual. */
+export interface BillingChange {
+  fromOn: string;
+  /** The customer concerned; absent: all of them. */
+  partyId?: string;
+  /** 10,000 changes nothing, 0 stops the billing. */
+  factorBps: number;
 }
 
 /** A dated and certain flow typed by a person: payroll, social charges, VAT, loan, rent. */
@@ -27,6 +38,14 @@ export interface ScheduleItem {
 /** What multiplies the half-width of the band at each horizon, learned from past forecasts. */
 export type BandFactors = Record<"d30" | "d60" | "d90", number>;
 
+/** An invoice or credit note issued, tax included. */
+export interface BilledRow {
+  issuedOn: string;
+  dueOn?: string;
+  grossMinor: number;
+  partyId?: string;
+}
+
 export interface ForecastInput {
   /** The balance is the bank's at the end of this day; the forecast starts the day after. */
   asOn: string;
@@ -36,7 +55,12 @@ export interface ForecastInput {
   bankHistory: readonly BankHistoryLine[];
   schedule: readonly ScheduleItem[];
   /** Invoices and credit notes (negative) issued, tax included; due dates give the usual terms. */
-  billing: readonly { issuedOn: string; dueOn?: string; grossMinor: number }[];
+  billing: readonly BilledRow[];
+  /** Flows of an assumption: dated like the schedule's, and standing for nothing that is known. */
+  assumed?: readonly ScheduleItem[];
+  billingChanges?: readonly BillingChange[];
+  /** The same input before any assumption was applied. */
+  plain?: ForecastInput;
   floorMinor: number;
   horizonDays: number;
   /** From the back-test of the company's own forecasts; 1 where there is none. */

@@ -28,7 +28,8 @@ export function forecastOpenItems(input: {
     .map((item) => {
       const lateness = daysBetween(item.dueOn, input.asOn);
       const left = stillUnpaid(input.delaysOf(item), lateness);
-      const wait = { ...left, days: left.days.map((d) => d - lateness) };
+      const shift = (item.laterDays ?? 0) - lateness;
+      const wait = { ...left, days: left.days.map((d) => Math.max(1, d + shift)) };
       return { item, wait, forecast: allot(item, wait, input) };
     });
 }

@@ -118,7 +118,8 @@ function explained(
   return same ? [same] : [];
 }
 
-function scheduleWords(planned: ScheduledFlow): string[] {
+/** The words by which a bank label may tell what was scheduled. */
+export function scheduleWords(planned: { label: string; category: string }): string[] {
   const category = planned.category.toLowerCase();
   const usual = CATEGORY_WORDS[category] ?? [];
   return [...labelWords(planned.label), ...labelWords(planned.category), ...usual];

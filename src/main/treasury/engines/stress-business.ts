@@ -63,10 +63,11 @@ export class BusinessDraw {
 
   /** Blocks of consecutive past weeks, on a level that walks and comes back. */
   #drawWeeks({ stream, bits, normals }: BusinessParts, count: number): void {
-    const { weeks, weekStep, mix } = this.#business;
+    const { weeks, weekStep, levelSpread, mix } = this.#business;
     const past = Float64Array.from(weeks);
     const [done, level] = [this.#done, this.#level];
-    level.fill(1);
+    stream.normals(normals, count);
+    for (let run = 0; run < count; run++) level[run] = 1 + levelSpread * (normals[run] ?? 0);
     for (let week = 0; week < mix.length; week++) {
       if (week % BLOCK_WEEKS === 0) stream.bits(bits, count);
       stream.normals(normals, count);

@@ -36,6 +36,8 @@ export interface StressBusiness {
   /** Past weeks as multiples of their mean, oldest first. */
   weeks: readonly number[];
   weekStep: number;
+  /** How far the level of the start itself is unknown, as a share of it. */
+  levelSpread: number;
   /** For each week of payment, the shares of the weeks in which that business was done. */
   mix: readonly (readonly number[])[];
   /** The customers' or suppliers' common shift moves it. */
@@ -125,9 +127,18 @@ function business(rate: RunRate, side: Side, horizonDays: number): StressBusines
   const mean = rate.weeksMinor.reduce((a, m) => a + m, 0) / rate.weeksMinor.length;
   const weeks = mean === 0 ? [] : rate.weeksMinor.map((m) => m / mean).reverse();
   const mix = weekMix(rate.paidOnDay, horizonDays);
-  const { weekStep } = rate;
+  const { weekStep, levelSpread } = rate;
   return {
-    ...{ side, flows, mix, weekStep, dailyMinor: rate.dailyMinor, isShifted: true, topShare: 0 },
+    ...{
+      side,
+      flows,
+      mix,
+      weekStep,
+      levelSpread,
+      dailyMinor: rate.dailyMinor,
+      isShifted: true,
+      topShare: 0,
+    },
     weeks: weeks.length > 0 ? weeks : [1],
   };
 }

@@ -186,7 +186,7 @@ export const overdueHabit: Detector = {
   look(view) {
     const { byParty, pool } = habitsOf(view);
     return [...byParty].flatMap(([partyId, habit]) => {
-      const overdue = (view.customers.get(partyId) ?? []).filter((i) => isOverdue(i, view.day));
+      const overdue = (view.customers.get(partyId) ?? []).filter((i) => isOverdue(i, view));
       return overdue.length === 0 ? [] : [overdueSubject(view, { partyId, habit, overdue, pool })];
     });
   },
@@ -198,10 +198,10 @@ export const overdueHabit: Detector = {
   },
 };
 
-function isOverdue(item: KnownItem, day: number): boolean {
+function isOverdue(item: KnownItem, { day, levels }: View): boolean {
   const late = day - item.dueDay;
   const isOpen = item.row.kind === "invoice" && item.settledDay === null;
-  return isOpen && late > 0 && late <= STALE_DAYS;
+  return isOpen && late >= (levels.lateDays ?? 1) && late <= STALE_DAYS;
 }
 
 function overdueSubject(

@@ -30,6 +30,17 @@ export interface WarningInput {
   /** Balance of all accounts before the first bank line. */
   openingMinor: number;
   floorMinor: number;
+  levels?: WarningLevels;
+}
+
+/** Levels that the company set; each detector has its own where one is missing. */
+export interface WarningLevels {
+  /** Alerts of less than this are not given. */
+  minimumImpactMinor?: number | undefined;
+  /** A client above this share of sales is told (1 is all). */
+  concentrationShare?: number | undefined;
+  /** An invoice is overdue from so many days after its due date. */
+  lateDays?: number | undefined;
 }
 
 export type DetectorName =
@@ -93,6 +104,7 @@ export interface View {
   bank: readonly BankDay[];
   openingMinor: number;
   floorMinor: number;
+  levels: WarningLevels;
 }
 
 /** The bank lines of a day, and the balance at its end. */
@@ -127,7 +139,8 @@ export function viewsOf(input: WarningInput): (day: number) => View {
     }
     const { openingMinor, floorMinor } = input;
     const days = bank.filter((b) => b.day <= day);
-    return { day, customers, suppliers, bank: days, openingMinor, floorMinor };
+    const levels = input.levels ?? {};
+    return { day, customers, suppliers, bank: days, openingMinor, floorMinor, levels };
   };
 }
 

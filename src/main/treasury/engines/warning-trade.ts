@@ -199,7 +199,8 @@ export const concentration: Detector = {
     if (now === null || then === null || then.clients < 3) return [];
     const items = view.customers.get(now.partyId) ?? [];
     const before = billedMinor(items, { day: view.day - half, days: half }) / then.totalMinor;
-    const isLarge = now.top >= GREAT_SHARE && now.top - before >= SHARE_RISE;
+    const isLarge =
+      now.top >= (view.levels.concentrationShare ?? GREAT_SHARE) && now.top - before >= SHARE_RISE;
     return [
       {
         ...{ key: now.partyId, partyId: now.partyId, pValue: null, isLarge },

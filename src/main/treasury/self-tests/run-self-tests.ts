@@ -5,9 +5,11 @@ import { decisionTruths } from "./decision.ts";
 import { earlyWarningsTruths } from "./early-warnings.ts";
 import { marginTruths } from "./margins.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
+import { scenarioTruths } from "./scenario.ts";
 import { seasonalityTruths } from "./seasonality.ts";
 import { stressTruths } from "./stress.ts";
 import { varianceTruths } from "./variance.ts";
+import { yearTruths } from "./year-ahead.ts";
 
 /** What each engine must find in rows made for it, by the engine's name in the contract. */
 const TRUTHS: Record<string, PlantedTruth[]> = {
@@ -20,6 +22,8 @@ const TRUTHS: Record<string, PlantedTruth[]> = {
   margins: marginTruths,
   variance: varianceTruths,
   stress: stressTruths,
+  compareScenarios: scenarioTruths,
+  yearAhead: yearTruths,
 };
 
 /** Engines that can be asked to test themselves. */

@@ -2,8 +2,8 @@ import { toDayNumber } from "#contract/date.ts";
 import type { OpenItem } from "../forecast-model.ts";
 import type { DelayDistribution, PaidItem } from "../payment-delays.ts";
 import { type DatedInvoice, latenessOf, MOST_LATENESS } from "./invoice-history.ts";
-import { paymentFeatures } from "./payment-features.ts";
-import { fitPaymentModel } from "./payment-model.ts";
+import { type FeatureTable, paymentFeatures } from "./payment-features.ts";
+import { fitPaymentModel, type PaymentModel } from "./payment-model.ts";
 
 /** What the model adds to the clients' own medians, measured on payments that it had not seen. */
 export interface LearnedDelays {
@@ -35,16 +35,9 @@ export function learnedDelays(input: {
   if (paid.length < FEWEST_PAYMENTS) return undefined;
   const open = input.openItems.filter((item) => item.kind === "invoice").map(toOpenInvoice);
   const features = paymentFeatures([...paid, ...open]);
-  const learning = paid
-    .map((invoice, i) => ({ invoice, row: features[i] ?? new Float64Array(0) }))
-    .sort((a, b) => b.invoice.paidDay - a.invoice.paidDay || (a.invoice.id < b.invoice.id ? -1 : 1))
-    .slice(0, MOST_PAYMENTS);
-  const model = fitPaymentModel(
-    learning.map((one) => one.invoice),
-    learning.map((one) => one.row),
-  );
-  const medianErrorDays = meanError(learning);
-  if (model.unseenErrorDays > medianErrorDays * (1 - LEAST_GAIN)) return undefined;
+  const fitted = fittedOn(input, paid, features);
+  if (fitted === undefined) return undefined;
+  const { model, medianErrorDays } = fitted;
   const observations = new Map<string, number>();
   for (const { partyId } of paid) observations.set(partyId, (observations.get(partyId) ?? 0) + 1);
   const byId = new Map(
@@ -58,6 +51,40 @@ export function learnedDelays(input: {
     ...{ errorDays, medianErrorDays, observations: paid.length },
     ofItem: (id) => byId.get(id),
   };
+}
+
+interface Fitted {
+  model: PaymentModel;
+  medianErrorDays: number;
+}
+
+/** Scenarios share one history: what was learned from it on a day is kept while the rows are. */
+const kept = new WeakMap<readonly PaidItem[], Map<string, Fitted | undefined>>();
+
+function fittedOn(
+  { asOn, paidHistory }: { asOn: string; paidHistory: readonly PaidItem[] },
+  paid: readonly DatedInvoice[],
+  features: FeatureTable,
+): Fitted | undefined {
+  const byDay = kept.get(paidHistory) ?? new Map<string, Fitted | undefined>();
+  kept.set(paidHistory, byDay);
+  if (!byDay.has(asOn)) byDay.set(asOn, fitted(paid, features));
+  return byDay.get(asOn);
+}
+
+/** The model of the latest payments, where it beats the clients' shrunk medians. */
+function fitted(paid: readonly DatedInvoice[], features: FeatureTable): Fitted | undefined {
+  const learning = paid
+    .map((invoice, i) => ({ invoice, row: features[i] ?? new Float64Array(0) }))
+    .sort((a, b) => b.invoice.paidDay - a.invoice.paidDay || (a.invoice.id < b.invoice.id ? -1 : 1))
+    .slice(0, MOST_PAYMENTS);
+  const model = fitPaymentModel(
+    learning.map((one) => one.invoice),
+    learning.map((one) => one.row),
+  );
+  const medianErrorDays = meanError(learning);
+  const isBetter = model.unseenErrorDays <= medianErrorDays * (1 - LEAST_GAIN);
+  return isBetter ? { model, medianErrorDays } : undefined;
 }
 
 function toPaidInvoice(paid: PaidItem): DatedInvoice[] {

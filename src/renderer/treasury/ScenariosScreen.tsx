@@ -1,0 +1,174 @@
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
+import type { ComparedScenario } from "#contract/treasury-plan.ts";
+import type { ScreenProps } from "#renderer/app/route.ts";
+import { formatDate, formatDay, formatMoney } from "#renderer/format.ts";
+import { BalanceCurve } from "#renderer/ui/BalanceCurve.tsx";
+import type { Column } from "#renderer/ui/column.ts";
+import { DataTable } from "#renderer/ui/DataTable.tsx";
+import { ListDetail } from "#renderer/ui/ListDetail.tsx";
+import { PageHead } from "#renderer/ui/PageHead.tsx";
+import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
+import { useLanguage } from "#renderer/words/language.ts";
+import { scenarioWords } from "#renderer/words/scenarios.ts";
+import { useWords } from "#renderer/words/use-words.ts";
+import type { Words } from "#renderer/words/words.ts";
+import { FrozenForecasts } from "./FrozenForecasts.tsx";
+import { FrozenPanel } from "./FrozenPanel.tsx";
+import { ScenarioPanel } from "./ScenarioPanel.tsx";
+import styles from "./Scenarios.module.css";
+import { TreasuryViews } from "./TreasuryViews.tsx";
+import { useCompared } from "./use-scenarios.ts";
+
+type Opened = { scenarioId: number | null } | "new" | { frozenId: number };
+
+/** Scenarios side by side with the plain forecast; each opens on its assumptions and their parts. */
+export function ScenariosScreen(_: ScreenProps) {
+  const w = useWords(scenarioWords);
+  const compared = useCompared();
+  const [opened, setOpened] = useState<Opened>();
+  const { data } = compared;
+  const close = () => setOpened(undefined);
+  return (
+    <>
+      <PageHead title={w.title} period={data && w.asOn(formatDate(data.asOn))}>
+        <TreasuryViews current="scenarios" />
+        <Button onClick={() => setOpened("new")}>{w.add}</Button>
+      </PageHead>
+      {compared.isError && (
+        <ProblemNotice error={compared.error} onRetry={() => void compared.refetch()} />
+      )}
+      <ListDetail
+        list={
+          <div className={styles.stacked}>
+            {data === undefined ? (
+              <section className={styles.skeleton} aria-busy="true" aria-label={w.loading} />
+            ) : (
+              <Curves {...data} opened={scenarioIn(opened)} />
+            )}
+            <div className={styles.sheet}>
+              <Table
+                scenarios={data?.scenarios}
+                floorMinor={data?.floorMinor ?? 0}
+                onOpen={(scenarioId) => setOpened({ scenarioId })}
+                onBack={close}
+              />
+            </div>
+            <FrozenForecasts onOpen={(frozenId) => setOpened({ frozenId })} onBack={close} />
+          </div>
+        }
+        detail={<Detail opened={opened} scenarios={data?.scenarios ?? []} open={setOpened} />}
+      />
+    </>
+  );
+}
+
+function Detail(props: {
+  opened: Opened | undefined;
+  scenarios: readonly ComparedScenario[];
+  open: (opened: Opened | undefined) => void;
+}) {
+  const { opened, scenarios, open } = props;
+  const onClose = () => open(undefined);
+  if (opened === undefined) return null;
+  if (opened !== "new" && "frozenId" in opened) {
+    return <FrozenPanel key={opened.frozenId} frozenId={opened.frozenId} onClose={onClose} />;
+  }
+  const id = scenarioIn(opened);
+  const scenario = scenarios.find((one) => one.scenarioId === id);
+  if (opened !== "new" && scenario === undefined) return null;
+  return (
+    <ScenarioPanel
+      key={opened === "new" ? "new" : id}
+      scenario={opened === "new" ? undefined : scenario}
+      onSaved={(scenarioId) => open({ scenarioId })}
+      onClose={onClose}
+    />
+  );
+}
+
+function scenarioIn(opened: Opened | undefined): number | null | undefined {
+  return typeof opened === "object" && "scenarioId" in opened ? opened.scenarioId : undefined;
+}
+
+/** The plain curve, and beside it that of the opened scenario or of the first ones. */
+function Curves(props: {
+  asOn: string;
+  balanceMinor: number;
+  floorMinor: number;
+  scenarios: readonly ComparedScenario[];
+  opened: number | null | undefined;
+}) {
+  const { asOn, balanceMinor, floorMinor, scenarios, opened } = props;
+  const w = useWords(scenarioWords);
+  const language = useLanguage();
+  const others = scenarios.slice(1);
+  const chosen = others.filter((one) => one.scenarioId === opened);
+  const shown = [...scenarios.slice(0, 1), ...(chosen.length > 0 ? chosen : others.slice(0, 2))];
+  return (
+    <div className={styles.curves}>
+      {shown.map(({ scenarioId, name, lowest, days }) => {
+        const title = scenarioId === null ? w.none : name;
+        const on = formatDay(lowest.on, language, "0000");
+        return (
+          <figure key={scenarioId ?? "none"} className={styles.curve}>
+            <figcaption>{title}</figcaption>
+            <BalanceCurve
+              label={w.curve(title, formatMoney(lowest.balanceMinor, language), on)}
+              points={[{ on: asOn, balanceMinor }, ...days]}
+              todayOn={asOn}
+              floorMinor={floorMinor}
+              height={150}
+            />
+          </figure>
+        );
+      })}
+    </div>
+  );
+}
+
+function Table(props: {
+  scenarios: readonly ComparedScenario[] | undefined;
+  floorMinor: number;
+  onOpen: (scenarioId: number | null) => void;
+  onBack: () => void;
+}) {
+  const w = useWords(scenarioWords);
+  const { scenarios = [], floorMinor } = props;
+  const columns = useMemo(() => columnsOf(w, floorMinor), [w, floorMinor]);
+  const seen = scenarios.map((one) => [one.scenarioId, one.name, one.at.d90, one.lowest]);
+  return (
+    <DataTable
+      label={w.list}
+      tableId="scenarios"
+      columns={columns}
+      source={{
+        queryKey: ["treasury", "scenario-rows", JSON.stringify(seen)],
+        fetchPage: async () => ({ rows: [...scenarios] }),
+      }}
+      rowKey={(row) => String(row.scenarioId)}
+      empty={{ sentence: w.empty }}
+      onOpen={(row) => props.onOpen(row.scenarioId)}
+      onBack={props.onBack}
+    />
+  );
+}
+
+function columnsOf(w: Words<typeof scenarioWords>, floorMinor: number): Column<ComparedScenario>[] {
+  return [
+    { key: "name", label: w.name, type: "text", share: 2, value: (row) => row.name || w.none },
+    { key: "d30", label: w.in30, type: "money", value: (row) => row.at.d30 },
+    { key: "d60", label: w.in60, type: "money", value: (row) => row.at.d60 },
+    { key: "d90", label: w.in90, type: "money", value: (row) => row.at.d90 },
+    { key: "gap", label: w.gap90, type: "money", value: (row) => row.difference.d90 },
+    { key: "lowest", label: w.lowest, type: "money", value: (row) => row.lowest.balanceMinor },
+    { key: "lowestOn", label: w.lowestOn, type: "date", value: (row) => row.lowest.on },
+    {
+      ...{ key: "state", label: w.state, type: "chip" },
+      value: (row) =>
+        row.lowest.balanceMinor < floorMinor
+          ? { word: w.below, tone: "alert" }
+          : { word: w.above, tone: "done" },
+    },
+  ];
+}
