@@ -175,7 +175,7 @@ export const bankingContract = {
 };
 
 /** A key never travels in clear: https anywhere, http to this machine only. */
-function isPrivateWay(address: string): boolean {
+export function isPrivateWay(address: string): boolean {
   const { protocol, hostname } = new URL(address);
   return protocol === "https:" || ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
 }

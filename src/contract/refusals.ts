@@ -17,6 +17,7 @@ import { statementsRefusals } from "./refusals/statements.ts";
 import { terminalRefusals } from "./refusals/terminal.ts";
 import { tradeRefusals } from "./refusals/trade.ts";
 import { treasuryRefusals } from "./refusals/treasury.ts";
+import { planRefusals } from "./refusals/treasury-plan.ts";
 import { vatRefusals } from "./refusals/vat.ts";
 import type { Sentence } from "./sentence.ts";
 
@@ -41,6 +42,7 @@ export const refusals = {
   ...statementsRefusals,
   ...terminalRefusals,
   ...treasuryRefusals,
+  ...planRefusals,
   ...vatRefusals,
 } as const;
 

@@ -13,7 +13,10 @@ import {
 } from "./procedure.ts";
 import { engineQueries } from "./treasury-engines.ts";
 import { frozenQueries } from "./treasury-frozen.ts";
+import { memoryProcedures } from "./treasury-memory.ts";
+import { narrativeProcedures } from "./treasury-narrative.ts";
 import { planQueries } from "./treasury-plan.ts";
+import { writerProcedures } from "./treasury-writer.ts";
 import { yearQueries } from "./treasury-year.ts";
 
 export const flowSchema = z.object({
@@ -221,4 +224,7 @@ export const treasuryContract = {
   ...planQueries,
   ...frozenQueries,
   ...yearQueries,
+  ...memoryProcedures,
+  ...narrativeProcedures,
+  ...writerProcedures,
 };

@@ -28,6 +28,7 @@ import { letteringHandlers } from "./ledger/lettering/handlers.ts";
 import { vatHandlers } from "./ledger/vat/handlers.ts";
 import { ecbClient } from "./providers/ecb/client.ts";
 import { ecbRates } from "./providers/ecb/provider.ts";
+import { openWriter } from "./providers/open-writer.ts";
 import { qontoClient } from "./providers/qonto/client.ts";
 import { qontoFeed } from "./providers/qonto/provider.ts";
 import { purchasesHandlers } from "./purchases/handlers.ts";
@@ -38,6 +39,7 @@ import { type OfficeContext, office, type Session } from "./security/office-cont
 import { treasuryHandlers } from "./treasury/handlers.ts";
 import { stressHandlers } from "./treasury/stress-handlers.ts";
 import { stressQueue } from "./treasury/stress-queue.ts";
+import { writerHandlers } from "./treasury/writer-handlers.ts";
 
 const ECB_URL = "https://www.ecb.europa.eu";
 const QONTO_URL = "https://thirdparty.qonto.com";
@@ -74,7 +76,7 @@ export function openApp(worker: OfficeWorkerData) {
     closing: closingHandlers(closingChecks),
     currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,
-    treasury: { ...treasuryHandlers, ...stressHandlers(stress) },
+    treasury: { ...treasuryHandlers, ...stressHandlers(stress), ...writerHandlers(openWriter) },
     fec: fecHandlers(bookChecks),
     statements: statementsHandlers,
     exports: exportsHandlers,

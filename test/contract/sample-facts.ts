@@ -3,6 +3,7 @@ import type { RefusalCode } from "#contract/refusals.ts";
 /** Facts whose words are chosen from a list in the sentence. */
 const CHOICES: Partial<Record<string, Record<string, unknown>>> = {
   "book.bad-identity": { field: "siren" },
+  "treasury.rewriting-refused": { why: "numbers" },
 };
 
 /**

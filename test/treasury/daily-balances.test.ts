@@ -76,16 +76,13 @@ test("each day keeps what was known, each week a proof that anyone can check", a
   const at = (nowMs: number) =>
     ({ session: { writable: core.book, person: "essai" }, now: () => nowMs }) as OfficeContext;
   const DAY = 86_400_000;
-  expect(await dailyWork(at(NOW_MS))).toEqual({ isSnapshotTaken: true, isProofKept: true });
-  expect(await dailyWork(at(NOW_MS + 1000))).toEqual({
-    isSnapshotTaken: false,
-    isProofKept: false,
+  const done = async (nowMs: number) => Object.values(await dailyWork(at(nowMs)));
+  expect(await dailyWork(at(NOW_MS))).toEqual({
+    ...{ isSnapshotTaken: true, isProofKept: true, isAgentRun: true },
   });
-  expect(await dailyWork(at(NOW_MS + DAY))).toEqual({ isSnapshotTaken: true, isProofKept: false });
-  expect(await dailyWork(at(NOW_MS + 7 * DAY))).toEqual({
-    isSnapshotTaken: true,
-    isProofKept: true,
-  });
+  expect(await done(NOW_MS + 1000)).toEqual([false, false, false]);
+  expect(await done(NOW_MS + DAY)).toEqual([true, false, true]);
+  expect(await done(NOW_MS + 7 * DAY)).toEqual([true, true, true]);
   expect(listProofs(core.book.read, 10).map((p) => p.differences > 0)).toEqual([true, true]);
   const kept = getProof(core.book.read, 1);
   if (isRefusal(kept)) throw new Error(kept.code);

@@ -94,6 +94,8 @@ export class ReadableBook {
 export class WritableBook extends ReadableBook {
   readonly #tx: Transaction;
   #last: Promise<unknown> = Promise.resolve();
+  /** Called after each command that was committed, with its name. */
+  onCommitted: ((command: string) => void) | undefined;
 
   constructor(folder: string, database: Database.Database) {
     super(folder, database);
@@ -124,6 +126,7 @@ export class WritableBook extends ReadableBook {
       if (act.preview !== true) {
         appendAudit(this.#tx, act, written.audit);
         this.database.exec("COMMIT");
+        this.onCommitted?.(act.command);
       }
       return written.result;
     } catch (fault) {

@@ -20,6 +20,7 @@ import { assets } from "./migrations/0200-assets.ts";
 import { recognising } from "./migrations/0210-recognising.ts";
 import { dailyCash } from "./migrations/0220-daily-cash.ts";
 import { statementLayout } from "./migrations/0230-statement-layout.ts";
+import { analysis } from "./migrations/0240-analysis.ts";
 import { scenarios } from "./migrations/0250-scenarios.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   recognising,
   dailyCash,
   statementLayout,
+  analysis,
   scenarios,
 ];
 

@@ -7,6 +7,7 @@ import { itemName, type StoredCandidate } from "#main/reconciliation/stored-cand
 import type { ReadHandle } from "#main/store/handle.ts";
 import { forecastCash } from "./engines/cash-forecast.ts";
 import type { ForecastInput, OpenItem } from "./engines/forecast-model.ts";
+import type { PaidItem } from "./engines/payment-delays.ts";
 import { recurringFlows } from "./engines/recurring-flows.ts";
 
 /** Days that the forecast looks ahead unless the rules say otherwise. */
@@ -84,24 +85,27 @@ export function forecastInput(
         openMinor: item.openMinor,
       };
     }),
-    paidHistory: paidItems(read)
-      .filter((p) => p.paidOn <= asOn)
-      .map(({ partyId, itemKind, ...paid }) => ({
-        ...paid,
-        partyId: String(partyId),
-        side: itemKind === "invoice" ? ("customer" as const) : ("supplier" as const),
-      })),
+    paidHistory: paidHistory(read).filter((p) => p.paidOn <= asOn),
     bankHistory: bankHistory(read, asOn),
     schedule: schedule(read),
     billing: billing(read, asOn),
   };
 }
 
+/** Every payment of an invoice or bill, as the engines read them. */
+export function paidHistory(read: ReadHandle): PaidItem[] {
+  return paidItems(read).map(({ partyId, itemKind, ...paid }) => ({
+    ...paid,
+    partyId: String(partyId),
+    side: itemKind === "invoice" ? ("customer" as const) : ("supplier" as const),
+  }));
+}
+
 /**
  * Open items less those that a suggestion already explains by a bank line: that money is in the
  * balance, and counting it again would flatter the forecast.
  */
-function unpaidItems(read: ReadHandle, asOn: string): OpenTradeItem[] {
+export function unpaidItems(read: ReadHandle, asOn: string): OpenTradeItem[] {
   const presumed = presumedPaid(read);
   return openItems(read, asOn).filter((item) => !presumed.has(itemName(item)));
 }

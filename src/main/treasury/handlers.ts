@@ -6,6 +6,8 @@ import { engineHandlers } from "./engine-handlers.ts";
 import { forecast, recurring, scheduleRows } from "./forecast.ts";
 import { importSchedule } from "./import-schedule.ts";
 import { indicatorsOf } from "./indicators.ts";
+import { memoryHandlers } from "./memory-handlers.ts";
+import { narrativeHandlers } from "./narrative-handlers.ts";
 import { patternsOf } from "./patterns.ts";
 import { planHandlers } from "./plan-handlers.ts";
 import { position } from "./position.ts";
@@ -15,6 +17,8 @@ const o = office.treasury;
 /** The procedures of cash and its forecast. */
 export const treasuryHandlers = {
   ...planHandlers,
+  ...memoryHandlers,
+  ...narrativeHandlers,
   importSchedule: o.importSchedule.handler(async function* ({ context, input, signal }) {
     const command = "treasury.importSchedule";
     const file = await readUpload(input.file);

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from "#contract/date.ts";
-import { type Refusal, refuse } from "#main/base/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import { movements } from "#main/ledger/statements/movements.ts";
 import { positionAt } from "#main/ledger/statements/position.ts";
 import { openItems } from "#main/reconciliation/open-items.ts";
@@ -17,6 +17,12 @@ export function indicatorsOf(
   read: ReadHandle,
   asOn: string,
 ): (Indicators & { asOn: string }) | Refusal {
+  const input = indicatorInput(read, asOn);
+  return isRefusal(input) ? input : { asOn, ...baseIndicators(input) };
+}
+
+/** The rows behind the indicators; refused where no fiscal year holds the day. */
+export function indicatorInput(read: ReadHandle, asOn: string): IndicatorInput | Refusal {
   const position = positionAt(read, asOn);
   if (position === undefined) return refuse("statements.outside-years", { date: asOn });
   const items = openItems(read, asOn);
@@ -24,7 +30,7 @@ export function indicatorsOf(
     items
       .filter((item) => item.itemKind === kind && isKept(item.dueOn))
       .reduce((sum, item) => sum + item.openMinor, 0);
-  const input: IndicatorInput = {
+  return {
     asOn,
     balances: position.standings,
     resultMinor: position.resultMinor,
@@ -37,7 +43,6 @@ export function indicatorsOf(
     netFlows: netFlows(read, asOn),
     cashMinor: cashPosition(read).balanceMinor,
   };
-  return { asOn, ...baseIndicators(input) };
 }
 
 function monthly(read: ReadHandle, table: "invoice" | "bill", asOn: string): MonthlyGross[] {

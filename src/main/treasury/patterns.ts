@@ -1,9 +1,9 @@
 import type { PartyPatternRow } from "#contract/treasury.ts";
-import { paidItems } from "#main/reconciliation/match-input.ts";
 import { openItems } from "#main/reconciliation/open-items.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { paymentPatterns } from "./engines/payment-patterns.ts";
 import type { Reliability } from "./engines/small-data.ts";
+import { paidHistory } from "./forecast.ts";
 
 /** How each customer pays, or each supplier is paid, with what is open of it. */
 export function patternsOf(
@@ -11,12 +11,7 @@ export function patternsOf(
   asked: { side: "customer" | "supplier"; asOn: string },
 ): { asOn: string; parties: PartyPatternRow[]; reliability: Reliability } {
   const { side, asOn } = asked;
-  const paidHistory = paidItems(read).map(({ partyId, itemKind, ...paid }) => ({
-    ...paid,
-    partyId: String(partyId),
-    side: itemKind === "invoice" ? ("customer" as const) : ("supplier" as const),
-  }));
-  const { parties, reliability } = paymentPatterns({ asOn, side, paidHistory });
+  const { parties, reliability } = paymentPatterns({ asOn, side, paidHistory: paidHistory(read) });
   const names = new Map(
     (read.reading("SELECT id, name FROM party").all() as { id: number; name: string }[]).map(
       (party) => [party.id, party.name],

@@ -4,6 +4,7 @@ import { addDays } from "#contract/date.ts";
 import type { Assumption } from "#contract/treasury-plan.ts";
 import { forecastCash } from "#main/treasury/engines/cash-forecast.ts";
 import type { ForecastInput } from "#main/treasury/engines/forecast-model.ts";
+import type { PaidItem } from "#main/treasury/engines/payment-delays.ts";
 import { applyAssumptions } from "#main/treasury/engines/scenario.ts";
 import { compareScenarios } from "#main/treasury/engines/scenario-comparison.ts";
 import { asOn, company, habit, invoice, monthly, randomCompany, sumOf } from "./company.ts";
@@ -11,13 +12,21 @@ import { asOn, company, habit, invoice, monthly, randomCompany, sumOf } from "./
 const under = (input: ForecastInput, ...assumptions: Assumption[]) =>
   forecastCash(applyAssumptions(input, assumptions));
 
+/** Forty payments on their due date, too recent to give a level of payments. */
+function lately(partyId: string): PaidItem[] {
+  return habit(partyId, 0).map((paid, i) => {
+    const on = addDays(asOn, -i);
+    return { ...paid, dueOn: on, paidOn: on };
+  });
+}
+
 /** A client billed 1,000 a day and another 500 a day, both paying 30 days after, on time. */
 const twoClients = company({
   billing: Array.from({ length: 91 }, (_, i) => addDays(asOn, -i)).flatMap((issuedOn) => [
     { issuedOn, dueOn: addDays(issuedOn, 30), grossMinor: 100_000, partyId: "1" },
     { issuedOn, dueOn: addDays(issuedOn, 30), grossMinor: 50_000, partyId: "2" },
   ]),
-  paidHistory: [...habit("1", 0), ...habit("2", 0)],
+  paidHistory: [...lately("1"), ...lately("2")],
 });
 
 /** The random company with party ids that an assumption can name, and billing by party. */

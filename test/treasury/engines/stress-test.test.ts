@@ -240,15 +240,8 @@ describe("scenarios", () => {
     const mix = Array.from({ length: 13 }, (_, a) =>
       Array.from({ length: 13 }, (_, b) => (a === b ? 1 : 0)),
     );
-    const plain = {
-      flows,
-      mix,
-      dailyMinor: 1_000,
-      weeks: [1],
-      weekStep: 0,
-      levelSpread: 0,
-      isShifted: true,
-    };
+    const steady = { weeks: [1], weekStep: 0, levelSpread: 0, isShifted: true };
+    const plain = { flows, mix, dailyMinor: 1_000, ...steady };
     const model = bare({
       items: [item({ days: [10], weights: [1] })],
       shiftDays: noShift,

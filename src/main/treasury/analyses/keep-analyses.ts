@@ -1,0 +1,108 @@
+import { hash } from "node:crypto";
+import type { AnalyseOutcome } from "#contract/treasury-memory.ts";
+import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
+import type { Act, Transaction, WritableBook } from "#main/store/book.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import { type Analysis, engineRegistry, type RegisteredEngine } from "./engine-registry.ts";
+import { inputsHash } from "./inputs-hash.ts";
+
+/** What one engine found, beside the last analysis that is kept of it. */
+interface Found {
+  engine: RegisteredEngine;
+  analysis: Analysis | Refusal;
+  inputs: Buffer;
+}
+
+/**
+ * Runs the named engines (all of them when none is named) and keeps what is new: the same rows and
+ * engine as in the last kept analysis write nothing, not even a line of the audit chain.
+ */
+export async function keepAnalyses(
+  book: WritableBook,
+  act: Act,
+  asked: { asOn: string; engines?: readonly string[] | undefined },
+): Promise<AnalyseOutcome[] | Refusal> {
+  const engines = enginesNamed(asked.engines);
+  if (isRefusal(engines)) return engines;
+  // A run that is rolled back has the book to itself: no command is half done while it reads.
+  const found = await book.transact<Found[]>({ ...act, preview: true }, function* (tx) {
+    const all: Found[] = [];
+    for (const [done, engine] of engines.entries()) {
+      yield { stage: "analysing", done, total: engines.length };
+      const analysis = engine.run(tx, asked.asOn);
+      const inputs = inputsHash(isRefusal(analysis) ? null : analysis.inputs);
+      all.push({ engine, analysis, inputs });
+    }
+    return { result: all, audit: { subject: "analyses" } };
+  });
+  if (isRefusal(found)) return found;
+  const outcomes = found.map((one) => outcomeOf(book.read, one, asked.asOn));
+  if (outcomes.every((one) => one.outcome !== "kept")) return outcomes;
+  return book.transact<AnalyseOutcome[]>(act, (tx) =>
+    keepAll(tx, act, { found, asOn: asked.asOn }),
+  );
+}
+
+function enginesNamed(names: readonly string[] | undefined): readonly RegisteredEngine[] | Refusal {
+  if (names === undefined) return engineRegistry;
+  const unknown = names.find((name) => engineRegistry.every((one) => one.name !== name));
+  if (unknown !== undefined) return refuseUnknown(unknown);
+  return engineRegistry.filter((one) => names.includes(one.name));
+}
+
+/** The refusal of an engine that the registry does not hold, with those that it does. */
+export function refuseUnknown(engine: string): Refusal {
+  const known = engineRegistry.map((one) => one.name).join(", ");
+  return refuse("treasury.unknown-engine", { engine, known });
+}
+
+/** What is to be done with a finding; `kept` has no id before it is written. */
+function outcomeOf(read: ReadHandle, one: Found, askedOn: string): AnalyseOutcome {
+  const { engine, analysis, inputs } = one;
+  const { name } = engine;
+  if (isRefusal(analysis)) {
+    const refusal = { code: analysis.code, facts: { ...analysis.facts } };
+    return { engine: name, outcome: "refused", analysisId: null, asOn: askedOn, refusal };
+  }
+  const last = read
+    .reading(
+      "SELECT id, version, inputs_sha256 AS inputs FROM analysis WHERE engine = ? " +
+        "ORDER BY id DESC LIMIT 1",
+    )
+    .get(name) as { id: number; version: number; inputs: Uint8Array } | undefined;
+  const { asOn } = analysis;
+  const isSame =
+    last !== undefined && last.version === engine.version && inputs.equals(last.inputs);
+  return isSame
+    ? { engine: name, outcome: "same", analysisId: last.id, asOn, refusal: null }
+    : { engine: name, outcome: "kept", analysisId: null, asOn, refusal: null };
+}
+
+function keepAll(tx: Transaction, act: Act, asked: { found: readonly Found[]; asOn: string }) {
+  const after: object[] = [];
+  const result = asked.found.map((one): AnalyseOutcome => {
+    const outcome = outcomeOf(tx, one, asked.asOn);
+    if (outcome.outcome !== "kept" || isRefusal(one.analysis)) return outcome;
+    const { engine, inputs } = one;
+    const { asOn } = one.analysis;
+    const [kept, figures] = [one.analysis.result, one.analysis.figures].map((v) =>
+      JSON.stringify(v ?? null),
+    ) as [string, string];
+    const { lastInsertRowid } = tx
+      .writing(
+        "INSERT INTO analysis (engine, version, as_on, inputs_sha256, result, figures, at_ms, " +
+          "person) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      )
+      .run(engine.name, engine.version, asOn, inputs, kept, figures, act.nowMs, act.person);
+    const analysisId = Number(lastInsertRowid);
+    const found = analysisDigest(kept, figures);
+    after.push({ analysisId, engine: engine.name, version: engine.version, asOn, found });
+    return { ...outcome, analysisId };
+  });
+  return { result, audit: { subject: `analyses ${asked.asOn}`, after } };
+}
+
+/** What the audit chain holds of an analysis, so that its figures cannot be changed unseen. */
+export function analysisDigest(result: string, figures: string): string {
+  return hash("sha256", `${result}\n${figures}`, "hex");
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { engineRegistry } from "#main/treasury/analyses/engine-registry.ts";
+import { type SampleOffice, sampleOffice } from "../../main-job/sample-office.ts";
+
+let office: SampleOffice;
+beforeAll(async () => {
+  office = await sampleOffice();
+}, 120_000);
+afterAll(() => office.stop());
+
+test("each registered engine runs on the sample company, and its figures open down", async () => {
+  const { treasury } = office.calls;
+  expect(new Set(engineRegistry.map((one) => one.name)).size).toBe(engineRegistry.length);
+  const done = await treasury.analyse({});
+  expect(done.map((one) => [one.engine, one.outcome])).toEqual(
+    engineRegistry.map((one) => [one.name, "kept"]),
+  );
+  for (const { analysisId } of done) {
+    const kept = await treasury.getAnalysis({ analysisId: analysisId ?? 0 });
+    expect(kept.figures.length, kept.engine).toBeGreaterThan(0);
+    expect(new Set(kept.figures.map((one) => one.key)).size).toBe(kept.figures.length);
+    expect(kept.figures.some((one) => one.refs.length > 0)).toBe(true);
+    expect(kept.inputsSha256).toMatch(/^[0-9a-f]{64}$/);
+  }
+  expect((await treasury.analyse({ engines: ["forecast"] }))[0]?.outcome).toBe("same");
+  await expect(treasury.analyse({ engines: ["oracle"] })).rejects.toMatchObject({
+    data: { code: "treasury.unknown-engine" },
+  });
+});
+
+test("kept analyses are listed by pages and compared; proposals wait for a person", async () => {
+  const { treasury } = office.calls;
+  const first = await treasury.analyses({ limit: 2 });
+  const rest = await treasury.analyses({ limit: 2, after: first.next ?? "" });
+  expect([...first.rows, ...rest.rows].map((one) => one.engine)).toEqual([
+    ...["forecast", "paymentPatterns", "indicators"],
+  ]);
+  expect((await treasury.analyses({ engine: "forecast" })).total).toBe(1);
+  const changed = await treasury.whatChanged({ engine: "forecast" });
+  expect(changed).toMatchObject({ from: null, movedCount: 0, to: { version: 1 } });
+  await expect(treasury.getAnalysis({ analysisId: 99 })).rejects.toMatchObject({
+    data: { code: "treasury.unknown-analysis" },
+  });
+  expect((await treasury.proposals({ state: "open" })).rows).toEqual([]);
+  await expect(
+    treasury.decideProposal({ proposalId: 1, decision: "accepted" }),
+  ).rejects.toMatchObject({ data: { code: "treasury.unknown-proposal" } });
+});
+
+test("the narrative of the sample company tells its cash in both languages", async () => {
+  const { treasury } = office.calls;
+  const french = await treasury.narrative({});
+  const english = await treasury.narrative({ language: "en" });
+  process.stdout.write(`${french.paragraphs.map((one) => one.text).join("\n")}\n`);
+  expect(french.paragraphs.map((one) => one.topic)).toEqual(["cash", "customers"]);
+  expect(english.paragraphs[0]?.text).toContain("in the bank");
+  const { balanceMinor } = await treasury.position({});
+  const amount = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
+  expect(french.paragraphs[0]?.text).toContain(amount.format(balanceMinor / 100));
+  expect(french.paragraphs[1]?.refs.length).toBeGreaterThan(3);
+});
