@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exportProfileSchema, keptProfileSchema } from "./entry-export.ts";
+import { exportedTableSchema } from "./exported-table.ts";
 import { command, dateSchema, idSchema, query } from "./procedure.ts";
 
 /** What leaves the book for the accountant and the tax office. */
@@ -32,6 +33,14 @@ export const exportsContract = {
       }),
     )
     .output(z.object({ file: z.file(), lines: z.number().int() })),
+  table: query({
+    fr: "Écrit en XLSX le tableau d'un graphique.",
+    en: "Writes a chart's table as XLSX.",
+  })
+    .input(
+      exportedTableSchema.extend({ title: z.string().min(1), name: z.string().regex(/^[\w.-]+$/) }),
+    )
+    .output(z.object({ file: z.file() })),
   listProfiles: query({
     fr: "Liste les modèles de CSV d'écritures.",
     en: "Lists the layouts of entry CSVs.",

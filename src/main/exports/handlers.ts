@@ -15,6 +15,7 @@ import { invoicesCsv } from "./invoices-table.ts";
 import { invoicesXlsx } from "./invoices-xlsx.ts";
 import { invoicesXml } from "./invoices-xml.ts";
 import { mappedInvoicesXml } from "./mapped-invoices-xml.ts";
+import { tableXlsx } from "./table-xlsx.ts";
 
 const o = office.exports;
 
@@ -24,6 +25,9 @@ export const exportsHandlers = {
   entries: o.entries.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => answer(exportEntries(read, input))),
   ),
+  table: o.table.handler(async ({ input }) => ({
+    file: new File([new Uint8Array(await tableXlsx(input.title, input))], `${input.name}.xlsx`),
+  })),
   listProfiles: o.listProfiles.handler(({ context }) => listProfiles(readOf(context))),
   saveProfile: o.saveProfile.handler(({ context, input }) =>
     run(context, "exports.saveProfile", (tx) => {

@@ -1,9 +1,8 @@
 import { NativeSelect } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { PartyPatternRow } from "#contract/treasury.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
-import { go } from "#renderer/app/router.ts";
-import { office } from "#renderer/office.ts";
 import type { Column, StateWord } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
@@ -11,9 +10,10 @@ import { indicatorWords } from "#renderer/words/indicators.ts";
 import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
+import { LatenessFigure } from "./LatenessFigure.tsx";
+import { openInvoicesOf, patternsQuery, type Side } from "./read-patterns.ts";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 
-type Side = "customer" | "supplier";
 type W = Words<typeof indicatorWords>;
 
 /** A trend is told when chance alone would make it less than once in ten. */
@@ -25,6 +25,7 @@ const MONDAY_MS = Date.UTC(2026, 0, 5);
 export function PatternsScreen(_: ScreenProps) {
   const w = useWords(indicatorWords);
   const language = useLanguage();
+  const client = useQueryClient();
   const [side, setSide] = useState<Side>("customer");
   const columns = useMemo(() => columnsOf(w, language), [w, language]);
   return (
@@ -41,23 +42,21 @@ export function PatternsScreen(_: ScreenProps) {
           onChange={(event) => setSide(event.currentTarget.value as Side)}
         />
       </PageHead>
+      <LatenessFigure side={side} />
       <DataTable
         label={w.patterns}
         tableId="patterns"
         columns={columns}
         source={{
-          queryKey: ["treasury", "patterns", side],
-          fetchPage: async (_after: undefined, _limit, signal) => {
-            const found = await office.treasury.paymentPatterns({ side }, { signal });
+          queryKey: ["treasury", "patterns", side, "rows"],
+          fetchPage: async () => {
+            const found = await client.fetchQuery(patternsQuery(side));
             return { rows: found.parties };
           },
         }}
         rowKey={(row) => String(row.partyId)}
         empty={{ sentence: w.noPattern }}
-        onOpen={(row) => {
-          const list = side === "customer" ? "/sales" : "/purchases";
-          go(`${list}?search=${encodeURIComponent(row.partyName)}`);
-        }}
+        onOpen={(row) => openInvoicesOf(row.partyName, side)}
       />
     </>
   );

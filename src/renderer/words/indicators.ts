@@ -45,6 +45,27 @@ export const indicatorWords = catalogue({
     fr: "Aucun paiement rapproché encore : les comportements en sont tirés.",
     en: "No matched payment yet: patterns are drawn from them.",
   },
+  customersLate: {
+    fr: "Retard usuel des clients qui doivent le plus",
+    en: "Usual lateness of the customers who owe most",
+  },
+  suppliersLate: {
+    fr: "Retard usuel envers les fournisseurs à qui l'on doit le plus",
+    en: "Usual lateness towards the suppliers owed most",
+  },
+  customersLateFile: { fr: "retard-usuel-des-clients", en: "usual-lateness-of-customers" },
+  suppliersLateFile: {
+    fr: "retard-usuel-envers-les-fournisseurs",
+    en: "usual-lateness-towards-suppliers",
+  },
+  lateDescription: {
+    fr: (count: string) =>
+      `${count} tiers ; médiane en jours après l'échéance, trait : 8 paiements sur 10 ; en gris, estimé d'après l'ensemble.`,
+    en: (count: string) =>
+      `${count} parties; median days after the due date, line: 8 payments out of 10; grey: estimated from all parties.`,
+  },
+  p10: { fr: "1 sur 10 avant", en: "1 in 10 before" },
+  p90: { fr: "1 sur 10 après", en: "1 in 10 after" },
   on: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
   indicator: { fr: "Indicateur", en: "Indicator" },
   value: { fr: "Valeur", en: "Value" },

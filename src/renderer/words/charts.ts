@@ -1,0 +1,25 @@
+import { catalogue } from "./words.ts";
+
+/** The words of every chart: its controls, its marks and what is read aloud. */
+export const chartWords = catalogue({
+  export: { fr: "Exporter", en: "Export" },
+  png: { fr: "Image (PNG)", en: "Picture (PNG)" },
+  svg: { fr: "Dessin (SVG)", en: "Drawing (SVG)" },
+  xlsx: { fr: "Classeur (XLSX)", en: "Workbook (XLSX)" },
+  showTable: { fr: "Voir en tableau", en: "Show as table" },
+  showChart: { fr: "Voir en graphique", en: "Show as chart" },
+  keys: {
+    fr: "Flèches pour lire les valeurs, T pour le tableau.",
+    en: "Arrows read the values, T shows the table.",
+  },
+  keysOpen: {
+    fr: "Flèches pour lire les valeurs, Entrée pour ouvrir, T pour le tableau.",
+    en: "Arrows read the values, Enter opens, T shows the table.",
+  },
+  enterOpens: { fr: "ouvrir", en: "open" },
+  days: { fr: (count: string) => `${count} j`, en: (count: string) => `${count} d` },
+  interval: {
+    fr: (low: string, high: string) => `de ${low} à ${high}`,
+    en: (low: string, high: string) => `from ${low} to ${high}`,
+  },
+});
