@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test } from "./fixtures.ts";
@@ -132,8 +132,34 @@ async function readForecast(page: Page): Promise<void> {
   await goTo(page, "/treasury/patterns", "Comportements de paiement");
   await expect(page.getByRole("grid").getByRole("row").nth(5)).toContainText(" j");
   await acceptScreen(page, "patterns");
+  await readChart(page);
   await focusList(page.getByRole("grid"));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("grid", { name: "Ventes" })).toContainText("Agence Tramontine");
   await expect(page.getByRole("searchbox")).toHaveValue(/Agence Tramontine/);
+}
+
+/** A chart by keyboard: its values, its table and back, and the three files it leaves as. */
+async function readChart(page: Page): Promise<void> {
+  const chart = page.getByRole("img", { name: "Retard usuel des clients qui doivent le plus" });
+  await chart.focus();
+  await page.keyboard.press("Home");
+  await expect(page.getByText(/^−?\d+ j, de −?\d+ j à −?\d+ j$/)).toBeVisible();
+  await page.keyboard.press("t");
+  await expect(page.getByRole("columnheader", { name: "1 sur 10 avant" })).toBeVisible();
+  await page.keyboard.press("t");
+  await expect(chart).toBeFocused();
+  for (const [kind, ending] of [
+    ["Image (PNG)", "png"],
+    ["Dessin (SVG)", "svg"],
+    ["Classeur (XLSX)", "xlsx"],
+  ] as const) {
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Exporter" }).click();
+    await page.getByRole("menuitem", { name: kind }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe(`retard-usuel-des-clients.${ending}`);
+    if (ending !== "svg") continue;
+    expect(readFileSync(await file.path(), "utf8")).toContain(">Agence Tramontine Conseil</text>");
+  }
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { PartyPatternRow } from "#contract/treasury.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
+import { formatCount } from "#renderer/format.ts";
 import type { Column, StateWord } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
@@ -69,11 +70,12 @@ function columnsOf(w: W, language: Language): Column<PartyPatternRow>[] {
     { key: "open", label: w.open, type: "money", value: (row) => row.openMinor },
     {
       ...{ key: "usual", label: w.usual, type: "text", minRem: 7, share: 0 },
-      value: (row) => w.days(String(row.p50Days)),
+      value: (row) => w.days(formatCount(row.p50Days, language)),
     },
     {
       ...{ key: "range", label: w.range, type: "text", minRem: 8, share: 0 },
-      value: (row) => w.between(String(row.p10Days), String(row.p90Days)),
+      value: (row) =>
+        w.between(formatCount(row.p10Days, language), formatCount(row.p90Days, language)),
     },
     {
       ...{ key: "late", label: w.late, type: "text", minRem: 6.5, share: 0 },

@@ -18,6 +18,28 @@ export const chartWords = catalogue({
   },
   enterOpens: { fr: "ouvrir", en: "open" },
   days: { fr: (count: string) => `${count} j`, en: (count: string) => `${count} d` },
+  floor: { fr: "Plancher", en: "Floor" },
+  today: { fr: "Aujourd'hui", en: "Today" },
+  total: { fr: "Total", en: "Total" },
+  median: { fr: "médiane", en: "median" },
+  after: { fr: (level: string) => `soit ${level}`, en: (level: string) => `making ${level}` },
+  measure: {
+    fr: (label: string, value: string) => `${label} : ${value}`,
+    en: (label: string, value: string) => `${label}: ${value}`,
+  },
+  nineInTen: {
+    fr: (low: string, high: string) => `9 fois sur 10 de ${low} à ${high}`,
+    en: (low: string, high: string) => `9 times out of 10 from ${low} to ${high}`,
+  },
+  outOf: {
+    fr: (count: string, all: string) => `${count} sur ${all}`,
+    en: (count: string, all: string) => `${count} of ${all}`,
+  },
+  cumulative: {
+    fr: (amount: string, rank: string) => `cumul ${amount} au rang ${rank}`,
+    en: (amount: string, rank: string) => `${amount} in all at rank ${rank}`,
+  },
+  peak: { fr: (amount: string) => `sommet ${amount}`, en: (amount: string) => `peak ${amount}` },
   interval: {
     fr: (low: string, high: string) => `de ${low} à ${high}`,
     en: (low: string, high: string) => `from ${low} to ${high}`,

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { BAR_ROW_PX, barsHeight, layBars } from "#renderer/ui/charts/bar-layout.ts";
-import { nextMark } from "#renderer/ui/charts/next-mark.ts";
 
 test("bars start at zero either way, and whiskers span their interval", () => {
   const rows = [
@@ -17,17 +16,4 @@ test("bars start at zero either way, and whiskers span their interval", () => {
   expect(bars[1]?.whisker).toBeUndefined();
   expect(plot.x + plot.width).toBeLessThan(800 - 40);
   expect(barsHeight(2)).toBeGreaterThan(2 * BAR_ROW_PX);
-});
-
-test("arrows move between marks and stop at the ends", () => {
-  const marks = [{ key: "a" }, { key: "b" }, { key: "c" }];
-  expect(nextMark(marks, undefined, "ArrowRight")).toBe("a");
-  expect(nextMark(marks, undefined, "ArrowLeft")).toBe("c");
-  expect(nextMark(marks, "a", "ArrowDown")).toBe("b");
-  expect(nextMark(marks, "c", "ArrowRight")).toBe("c");
-  expect(nextMark(marks, "a", "ArrowUp")).toBe("a");
-  expect(nextMark(marks, "b", "End")).toBe("c");
-  expect(nextMark(marks, "b", "Home")).toBe("a");
-  expect(nextMark(marks, "b", "x")).toBeUndefined();
-  expect(nextMark([], undefined, "Home")).toBeUndefined();
 });

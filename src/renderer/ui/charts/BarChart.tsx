@@ -72,8 +72,8 @@ function drawBars(rows: readonly BarRow[], { width, kind, language }: Setting): 
           row={row}
           place={bars[i]}
           told={told[i] ?? ""}
-          nameWidth={plot.x - 8}
-          right={width}
+          nameWidth={plot.x - 12}
+          right={width - 6}
         />
       ))}
     </>
@@ -103,7 +103,7 @@ function BarShape({ row, place, told, nameWidth, right }: BarShapeProps) {
   const base = box.y + box.height / 2 + 4;
   return (
     <>
-      <text className={styles.said} x={0} y={base}>
+      <text className={styles.said} x={4} y={base}>
         {cutText(row.label, nameWidth)}
       </text>
       <rect className={styles[row.tone ?? "accent"]} {...bar} />

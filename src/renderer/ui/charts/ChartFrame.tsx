@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { chartWords } from "#renderer/words/charts.ts";
@@ -22,16 +22,26 @@ export function ChartFrame({ isEmpty, draw, ...facts }: ChartFrameProps) {
   const w = useWords(chartWords);
   const titleId = useId();
   const drawing = useRef<SVGSVGElement>(null);
+  const figure = useRef<HTMLElement>(null);
+  const isByKey = useRef(false);
   const [isTable, setIsTable] = useState(false);
   const [problem, setProblem] = useState<unknown>();
+  // T replaces what had the keyboard: what comes instead takes it, so that T also goes back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of view moves it.
+  useEffect(() => {
+    if (isByKey.current) figure.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    isByKey.current = false;
+  }, [isTable]);
   if (isEmpty) return <EmptyState sentence={facts.empty} />;
   return (
     <figure
+      ref={figure}
       className={styles.chart}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
         if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey)
           return;
+        isByKey.current = true;
         setIsTable(!isTable);
       }}
     >

@@ -34,11 +34,11 @@ export function layBars(
   room: { width: number; valueWidth: number },
 ): BarLayout {
   const longest = Math.max(...rows.map((row) => textWidth(row.label)), 0);
-  const names = Math.min(longest + 8, room.width * 0.36);
+  const names = Math.min(longest + 12, room.width * 0.36);
   const plot = {
     x: names,
     y: 0,
-    width: Math.max(room.width - names - room.valueWidth - 12, 40),
+    width: Math.max(room.width - names - room.valueWidth - 18, 40),
     height: rows.length * BAR_ROW_PX,
   };
   const all = rows.flatMap((row) => [row.value, row.low ?? row.value, row.high ?? row.value]);

@@ -27,13 +27,16 @@ export function chartSvg(drawing: SVGSVGElement, title: string, name: string): F
     element.removeAttribute("class");
   });
   const head = headLook(drawing);
+  // As XML: in a page, `innerHTML` would write the entities of HTML, which no drawing knows.
+  const writer = new XMLSerializer();
+  const shapes = [...copy.children].map((shape) => writer.serializeToString(shape)).join("");
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
     ` viewBox="0 0 ${width} ${height}"><title>${escaped(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${head.paper}"/>`,
     `<text x="${MARGIN}" y="${MARGIN + 12}" fill="${head.ink}" font-size="13"`,
     ` font-weight="600" font-family="${escaped(head.family)}">${escaped(title)}</text>`,
-    `<g transform="translate(${MARGIN} ${MARGIN + TITLE_ROOM})">${copy.innerHTML}</g></svg>\n`,
+    `<g transform="translate(${MARGIN} ${MARGIN + TITLE_ROOM})">${shapes}</g></svg>\n`,
   ];
   return new File(text, `${name}.svg`, { type: "image/svg+xml" });
 }

@@ -77,8 +77,8 @@ export interface PlacedLabel {
 }
 
 /**
- * Where each name stands so that none covers another name or another dot: right, left, above or
- * below its own. The first in the list are served first; a name without room is left out.
+ * Where each name stands so that none covers another name or another dot: right, left, above,
+ * below or askew of its own. The first in the list are served first; a name without room is left out.
  */
 export function placeLabels(dots: readonly Named[], bounds: Box): (PlacedLabel | undefined)[] {
   const taken: Box[] = dots.map((dot) => ({
@@ -100,7 +100,7 @@ export function placeLabels(dots: readonly Named[], bounds: Box): (PlacedLabel |
 }
 
 function placesAround(dot: Named, width: number): { label: PlacedLabel; box: Box }[] {
-  const height = TEXT_PX + 3;
+  const height = TEXT_PX + 5;
   const gap = dot.radius + 4;
   const base = TEXT_PX * 0.36;
   const sides = [
@@ -108,6 +108,8 @@ function placesAround(dot: Named, width: number): { label: PlacedLabel; box: Box
     { anchor: "end", x: dot.x - gap, y: dot.y, left: dot.x - gap - width },
     { anchor: "middle", x: dot.x, y: dot.y - gap - height / 2, left: dot.x - width / 2 },
     { anchor: "middle", x: dot.x, y: dot.y + gap + height / 2, left: dot.x - width / 2 },
+    { anchor: "start", x: dot.x + gap, y: dot.y - height / 2, left: dot.x + gap },
+    { anchor: "end", x: dot.x - gap, y: dot.y - height / 2, left: dot.x - gap - width },
   ] as const;
   return sides.map(({ anchor, x, y, left }) => ({
     label: { anchor, x, y: y + base },
