@@ -2,9 +2,6 @@ import { catalogue } from "./words.ts";
 
 /** The words of the treasury indicators: what each is, in a word and in a sentence. */
 export const indicatorWords = catalogue({
-  views: { fr: "Vues de la trésorerie", en: "Views of treasury" },
-  forecast: { fr: "Prévision", en: "Forecast" },
-  scenarios: { fr: "Scénarios", en: "Scenarios" },
   indicators: { fr: "Indicateurs", en: "Indicators" },
   patterns: { fr: "Comportements de paiement", en: "Payment patterns" },
   customers: { fr: "Clients", en: "Customers" },
