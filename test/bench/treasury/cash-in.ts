@@ -43,7 +43,9 @@ const WEEKS: Record<Horizon, number> = { d30: 4, d60: 9, d90: 13 };
 export function cashTables(rows: readonly ReceivableRow[], each: () => void): CashTables {
   const history = toHistory(rows);
   const span = spanOf(rows);
-  const middle = addDays(span.firstOn, Math.round(daysBetween(span.firstOn, span.lastOn) / 2));
+  const paid = rows.flatMap((row) => row.paidOn ?? []).sort();
+  const whole = daysBetween(span.firstOn, paid.at(-1) ?? span.lastOn);
+  const middle = addDays(span.firstOn, Math.round(whole / 2));
   const grades: OriginGrade[] = [];
   for (const grade of backtest(history, originsOf(span))) {
     grades.push(grade);
@@ -76,7 +78,7 @@ function toHistory(rows: readonly ReceivableRow[]): CompanyHistory {
   return { items, bankLines: [] };
 }
 
-/** From the first issue to the last day that the table can know: its last issue or payment. */
+/** From the first issue to the last: after it, new business is missing from the table. */
 function spanOf(rows: readonly ReceivableRow[]) {
   const issued = rows.map((row) => row.issuedOn).sort();
   return { firstOn: issued[0] ?? "", lastOn: issued.at(-1) ?? "" };

@@ -19,7 +19,7 @@ export interface RunRate {
   historyDays: number;
   /** Level of the business by day. */
   dailyMinor: number;
-  /** Totals of the last whole weeks (13 at most), newest first: what a coming week may be like. */
+  /** Totals of the last whole weeks (52 at most), newest first: what a coming week may be like. */
   weeksMinor: number[];
   /** Deviation of the level itself as those weeks tell it, as a share of it. */
   levelSpread: number;
@@ -50,7 +50,7 @@ interface RunRateInput {
 }
 
 const FEWEST_PAID_DAYS = 91;
-const BOOTSTRAP_WEEKS = 13;
+const BOOTSTRAP_WEEKS = 52;
 /** After eight weeks the plain level of payments weighs three quarters: what a model of single
  * invoices knows fades with time (measured on rolling origins). */
 const FADE_DAYS = 56;

@@ -6,7 +6,7 @@ const COVERED = 0.8;
 const NARROWEST = 1;
 const WIDEST = 4;
 /** Independent past forecasts at which what they tell weighs as much as the simulation itself. */
-const HALF_WEIGHT = 2;
+const HALF_WEIGHT = 5;
 /** A forecast so much older than the last counts for half. */
 const HALF_LIFE_DAYS = 91;
 
