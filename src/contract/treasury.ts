@@ -16,6 +16,7 @@ import { frozenQueries } from "./treasury-frozen.ts";
 import { memoryProcedures } from "./treasury-memory.ts";
 import { narrativeProcedures } from "./treasury-narrative.ts";
 import { planQueries } from "./treasury-plan.ts";
+import { reliabilityProcedures } from "./treasury-reliability.ts";
 import { writerProcedures } from "./treasury-writer.ts";
 import { yearQueries } from "./treasury-year.ts";
 
@@ -221,6 +222,7 @@ export const treasuryContract = {
       }),
     ),
   ...engineQueries,
+  ...reliabilityProcedures,
   ...planQueries,
   ...frozenQueries,
   ...yearQueries,

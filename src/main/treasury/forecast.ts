@@ -6,7 +6,7 @@ import { type OpenTradeItem, openItems } from "#main/reconciliation/open-items.t
 import { itemName, type StoredCandidate } from "#main/reconciliation/stored-candidate.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { forecastCash } from "./engines/cash-forecast.ts";
-import type { ForecastInput, OpenItem } from "./engines/forecast-model.ts";
+import type { BandFactors, ForecastInput, OpenItem } from "./engines/forecast-model.ts";
 import type { PaidItem } from "./engines/payment-delays.ts";
 import { recurringFlows } from "./engines/recurring-flows.ts";
 
@@ -69,6 +69,7 @@ export function forecastInput(
     balanceMinor: position.balanceMinor,
     floorMinor: limits.floorMinor ?? 0,
     horizonDays: asked.horizonDays ?? limits.horizonDays ?? HORIZON_DAYS,
+    ...learnedFactors(read, asOn),
     openItems: unpaidItems(read, asOn).map((item): OpenItem => {
       const credit = item.kind === "credit-note";
       const kinds = {
@@ -170,6 +171,19 @@ interface ScheduleRow {
   category: string;
   every: "once" | "week" | "month" | "quarter" | "year";
   untilOn: string | null;
+}
+
+/** How much wider the company's own past says that the band should be, as last measured. */
+function learnedFactors(read: ReadHandle, asOn: string): Pick<ForecastInput, "bandFactors"> {
+  const row = read
+    .reading(
+      "SELECT json_extract(result, '$.factors') AS factors FROM analysis " +
+        "WHERE engine = 'reliability' AND as_on <= ? ORDER BY id DESC LIMIT 1",
+    )
+    .get(asOn) as { factors: string } | undefined;
+  if (row === undefined) return {};
+  const bandFactors = JSON.parse(row.factors) as BandFactors;
+  return Object.values(bandFactors).every((factor) => factor === 1) ? {} : { bandFactors };
 }
 
 /** The payment schedule by date. */

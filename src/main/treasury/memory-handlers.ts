@@ -5,6 +5,7 @@ import {
   bookOf,
   office,
   readOf,
+  relayed,
   run,
   writableOf,
 } from "#main/security/office-context.ts";
@@ -13,6 +14,7 @@ import { listProposals } from "./agent/proposal-rows.ts";
 import { keepAnalyses } from "./analyses/keep-analyses.ts";
 import { listAnalyses, openAnalysis } from "./analyses/kept-analyses.ts";
 import { whatChanged } from "./analyses/what-changed.ts";
+import { reliabilityOf } from "./reliability.ts";
 
 const o = office.treasury;
 
@@ -24,6 +26,18 @@ export const memoryHandlers = {
     const act = actOf(context, "treasury.analyse");
     return answer(await keepAnalyses(book, act, { asOn, engines: input.engines }));
   }),
+  gradeForecast: o.gradeForecast.handler(async function* ({ context, signal }) {
+    const book = writableOf(context);
+    const asOn = lastDay(book.read, context.now());
+    const act = { ...actOf(context, "treasury.analyse"), signal };
+    answer(
+      yield* relayed((progress) =>
+        keepAnalyses(book, { ...act, progress }, { asOn, engines: ["reliability"] }),
+      ),
+    );
+    return reliabilityOf(book.read);
+  }),
+  reliability: o.reliability.handler(({ context }) => reliabilityOf(readOf(context))),
   analyses: o.analyses.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => listAnalyses(read, input)),
   ),

@@ -41,14 +41,14 @@ export type ReceivableMap = z.infer<typeof named> &
  * for all or one for each of `issued`, `due` and `paid` (`M/D/YYYY`, `%m/%d/%Y`, `mdy`, `YYYYMMDD`).
  */
 export function readReceivableMap(text: string): ReceivableMap {
-  const raw = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  const raw = z.looseObject({ columns: z.unknown().optional() }).parse(JSON.parse(text));
   const key = dateKeys.find((name) => raw[name] !== undefined);
   if (key === undefined) throw new Error(`The map names no date format; give "dateFormat".`);
   const written = raw[key];
   const all =
     typeof written === "string" ? { issued: written, due: written, paid: written } : written;
   return {
-    ...named.parse(raw["columns"] ?? raw),
+    ...named.parse(raw.columns ?? raw),
     ...rest.parse(raw),
     formats: formats.parse(all),
   };

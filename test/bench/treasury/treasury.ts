@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { HORIZONS, type Horizon } from "#main/treasury/engines/backtest/backtest.ts";
+import type { ByHorizon } from "#main/treasury/engines/backtest/grades.ts";
 import { cashTables } from "./cash-in.ts";
 import { paymentTables } from "./payment-day.ts";
 import { plantedReceivables } from "./planted-receivables.ts";
@@ -66,9 +67,7 @@ export function printTreasury(result: ReturnType<typeof benchTreasury>): void {
   );
   print(
     "80 % band of receipts at 30/60/90 days",
-    cash.bands.map(({ band, coverage, width }) => ({
-      ...{ band, coverage: triple(coverage), width: triple(width) },
-    })),
+    cash.bands.map(({ band, coverage }) => ({ band, coverage: triple(coverage) })),
   );
   print("Against what is asked on the public sample", result.headlines);
   console.log(`${result.seconds.toFixed(1)} s`);
@@ -154,8 +153,10 @@ function cell(value: unknown): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(3);
 }
 
-function triple(values: Record<Horizon, number>): string {
-  return (Object.keys(HORIZONS) as Horizon[]).map((h) => percent(values[h])).join(" / ");
+function triple(values: ByHorizon): string {
+  return (Object.keys(HORIZONS) as Horizon[])
+    .map((h) => percent(values[h] ?? Number.NaN))
+    .join(" / ");
 }
 
 function percent(share: number): string {

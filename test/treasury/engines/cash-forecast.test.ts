@@ -85,16 +85,20 @@ describe("golden cases by hand", () => {
     expect(forecast.items[0]?.allotted).toEqual([[35, 10_001]]);
   });
 
-  test("late beyond all that is known: a quarter after 7, 14, 28 and 56 days", () => {
+  test("late beyond all that is known: what comes is spread over months, the rest is not counted", () => {
     const forecast = forecastCash(
       company({ openItems: [invoice("1", "2026-03-01", 10_003)], paidHistory: habit("c1", 3) }),
     );
-    expect(forecast.items[0]?.allotted).toEqual([
-      [7, 2_501],
-      [14, 2_501],
-      [28, 2_501],
-      [56, 2_500],
-    ]);
+    // Late by four months, none ever was in this company: France's shares, halving in half a year.
+    const chances = [4, 5, 6].map((step) => 0.35 * 0.5 ** ((step - 2) / 6));
+    let left = 10_003;
+    for (const [i, chance] of chances.entries()) {
+      const [day, minor] = forecast.items[0]?.allotted[i] ?? [];
+      expect(day).toBe(15 + 30 * i);
+      expect(Math.abs((minor ?? 0) - left * chance)).toBeLessThan(2);
+      left -= left * chance;
+    }
+    expect(forecast.items[0]?.laterMinor).toBeGreaterThan(2500);
   });
 
   test("our own bills go out by our own habit, due on the day without one", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "#contract/date.ts";
+import { lateCollection, leftToPay } from "#main/treasury/engines/late-collection.ts";
 import {
   delayQuantile,
   type PaidItem,
@@ -131,14 +132,11 @@ describe("payment delays", () => {
 });
 
 describe("still unpaid", () => {
-  test("keeps only later days, or +7 +14 +28 +56 when history knows none", () => {
+  test("keeps only later days, and nothing when history knows none", () => {
     const delays = { days: [-2, 0, 10], weights: [1, 2, 3], observations: 6 };
     expect(stillUnpaid(delays, 0)).toMatchObject({ days: [10], weights: [3] });
-    expect(stillUnpaid(delays, -30).days).toEqual([-2, 0, 10]);
-    expect(stillUnpaid(delays, 10)).toMatchObject({
-      days: [17, 24, 38, 66],
-      weights: [1, 1, 1, 1],
-    });
+    expect(stillUnpaid(delays, -30)?.days).toEqual([-2, 0, 10]);
+    expect(stillUnpaid(delays, 10)).toBeUndefined();
   });
 
   test("every remaining day is after today, whatever the history", () => {
@@ -150,7 +148,8 @@ describe("still unpaid", () => {
           side: "customer",
           paidHistory: paid("a", history),
         });
-        const left = stillUnpaid(delays.ofParty("a"), now);
+        const collection = lateCollection({ asOn: "2027-12-31", paid: [], open: [] });
+        const left = leftToPay(delays.ofParty("a"), now, collection);
         expect(left.days.length).toBeGreaterThan(0);
         for (const day of left.days) expect(day).toBeGreaterThan(now);
       }),

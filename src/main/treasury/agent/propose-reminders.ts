@@ -1,10 +1,6 @@
 import { addDays, daysBetween } from "#contract/date.ts";
-import {
-  type DelayDistribution,
-  type PaidItem,
-  paymentDelays,
-  stillUnpaid,
-} from "../engines/payment-delays.ts";
+import { type LateCollection, lateCollection, leftToPay } from "../engines/late-collection.ts";
+import { type DelayDistribution, type PaidItem, paymentDelays } from "../engines/payment-delays.ts";
 import { gradeReliability } from "../engines/small-data.ts";
 import type { ProposalDraft } from "./proposal-draft.ts";
 
@@ -39,13 +35,18 @@ export function proposeReminders(input: {
 }): ProposalDraft[] {
   const { asOn, knownOn } = input;
   const delays = paymentDelays({ asOn, side: "customer", paidHistory: input.paidHistory });
+  const collection = lateCollection({
+    asOn,
+    paid: input.paidHistory.filter((p) => p.side === "customer" && p.paidOn <= asOn),
+    open: input.invoices,
+  });
   const drafts = input.invoices
     .filter((one) => one.openMinor > 0 && one.dueOn <= addDays(asOn, AHEAD_DAYS))
     .flatMap((one): ProposalDraft[] => {
       const soonest = addDays(asOn, ANSWER_DAYS);
       const judgeOn = one.dueOn > soonest ? one.dueOn : soonest;
       const own = delays.ofParty(String(one.partyId));
-      const share = unpaidShare(own, {
+      const share = unpaidShare(own, collection, {
         today: daysBetween(one.dueOn, knownOn),
         later: daysBetween(one.dueOn, judgeOn),
       });
@@ -74,9 +75,10 @@ export function proposeReminders(input: {
 /** Chance of being unpaid after `later` days of lateness, given unpaid at `today` days. */
 export function unpaidShare(
   delays: DelayDistribution,
+  collection: LateCollection,
   lateness: { today: number; later: number },
 ): number {
-  const left = stillUnpaid(delays, lateness.today);
+  const left = leftToPay(delays, lateness.today, collection);
   let [all, after] = [0, 0];
   for (const [i, weight] of left.weights.entries()) {
     all += weight;

@@ -4,6 +4,7 @@ import type { ReadHandle } from "#main/store/handle.ts";
 import { analyseForecast } from "./analyse-forecast.ts";
 import { analyseIndicators } from "./analyse-indicators.ts";
 import { analysePatterns } from "./analyse-patterns.ts";
+import { analyseReliability } from "./analyse-reliability.ts";
 
 /** What an engine read and found on a day. */
 export interface Analysis {
@@ -15,17 +16,31 @@ export interface Analysis {
   figures: KeptFigure[];
 }
 
-/** An engine whose analyses are kept. */
-export interface RegisteredEngine {
+interface KeptEngine {
   name: string;
   /** Goes up by one whenever the same inputs would give other findings. */
   version: number;
+}
+
+/** An engine that answers at once. */
+interface QuickEngine extends KeptEngine {
   run: (read: ReadHandle, asOn: string) => Analysis | Refusal;
 }
+
+/** An engine that tells how far it is, so that others get their turn. */
+interface LongEngine extends KeptEngine {
+  steps: (read: ReadHandle, asOn: string) => Generator<{ done: number; total: number }, Analysis>;
+  /** Days during which a kept analysis stands, unless the engine is named. */
+  everyDays: number;
+}
+
+/** An engine whose analyses are kept. */
+export type RegisteredEngine = QuickEngine | LongEngine;
 
 /** The engines whose analyses are kept, in the order in which they run: one line each. */
 export const engineRegistry: readonly RegisteredEngine[] = [
   { name: "indicators", version: 1, run: analyseIndicators },
   { name: "paymentPatterns", version: 1, run: analysePatterns },
   { name: "forecast", version: 1, run: analyseForecast },
+  { name: "reliability", version: 1, steps: analyseReliability, everyDays: 7 },
 ];

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
+import { daysBetween } from "#contract/date.ts";
 import type { AnalyseOutcome } from "#contract/treasury-memory.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
-import type { Act, Transaction, WritableBook } from "#main/store/book.ts";
+import type { Act, Progress, Transaction, WritableBook } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { type Analysis, engineRegistry, type RegisteredEngine } from "./engine-registry.ts";
 import { inputsHash } from "./inputs-hash.ts";
@@ -22,14 +23,17 @@ export async function keepAnalyses(
   act: Act,
   asked: { asOn: string; engines?: readonly string[] | undefined },
 ): Promise<AnalyseOutcome[] | Refusal> {
-  const engines = enginesNamed(asked.engines);
-  if (isRefusal(engines)) return engines;
+  const named = enginesNamed(asked.engines);
+  if (isRefusal(named)) return named;
+  const isNamed = asked.engines !== undefined;
+  const engines = named.filter((one) => isNamed || isDue(book.read, one, asked.asOn));
   // A run that is rolled back has the book to itself: no command is half done while it reads.
   const found = await book.transact<Found[]>({ ...act, preview: true }, function* (tx) {
     const all: Found[] = [];
     for (const [done, engine] of engines.entries()) {
       yield { stage: "analysing", done, total: engines.length };
-      const analysis = engine.run(tx, asked.asOn);
+      const analysis =
+        "run" in engine ? engine.run(tx, asked.asOn) : yield* told(engine.steps(tx, asked.asOn));
       const inputs = inputsHash(isRefusal(analysis) ? null : analysis.inputs);
       all.push({ engine, analysis, inputs });
     }
@@ -41,6 +45,26 @@ export async function keepAnalyses(
   return book.transact<AnalyseOutcome[]>(act, (tx) =>
     keepAll(tx, act, { found, asOn: asked.asOn }),
   );
+}
+
+/** Passes on how far a long analysis is. */
+function* told(
+  steps: Generator<{ done: number; total: number }, Analysis>,
+): Generator<Progress, Analysis> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { stage: "analysing", ...step.value };
+  }
+}
+
+/** Whether the last kept analysis of an engine has stood its time. */
+function isDue(read: ReadHandle, engine: RegisteredEngine, asOn: string): boolean {
+  if ("run" in engine) return true;
+  const { lastOn } = read
+    .reading("SELECT max(as_on) AS lastOn FROM analysis WHERE engine = ?")
+    .get(engine.name) as { lastOn: string | null };
+  return lastOn === null || daysBetween(lastOn, asOn) >= engine.everyDays;
 }
 
 function enginesNamed(names: readonly string[] | undefined): readonly RegisteredEngine[] | Refusal {

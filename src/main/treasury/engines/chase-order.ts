@@ -1,10 +1,6 @@
 import { daysBetween } from "#contract/date.ts";
-import {
-  type DelayDistribution,
-  type PaidItem,
-  paymentDelays,
-  stillUnpaid,
-} from "./payment-delays.ts";
+import { lateCollection, leftToPay } from "./late-collection.ts";
+import { type DelayDistribution, type PaidItem, paymentDelays } from "./payment-delays.ts";
 
 /** A customer invoice that is open on the day. */
 export interface Receivable {
@@ -42,11 +38,13 @@ export function chaseOrder(input: {
 }): Chased[] {
   const { asOn, paidHistory } = input;
   const delays = paymentDelays({ asOn, side: "customer", paidHistory });
+  const paid = paidHistory.filter((p) => p.side === "customer" && p.paidOn <= asOn);
+  const collection = lateCollection({ asOn, paid, open: input.receivables });
   return input.receivables
     .filter((item) => item.openMinor > 0 && item.issuedOn <= asOn)
     .map((item) => {
       const latenessDays = daysBetween(item.dueOn, asOn);
-      const left = stillUnpaid(delays.ofParty(item.partyId), latenessDays);
+      const left = leftToPay(delays.ofParty(item.partyId), latenessDays, collection);
       const wait = { ...left, days: left.days.map((d) => d - latenessDays) };
       const badShare = 1 - paidWithin(wait, BAD_DAYS - latenessDays);
       return { item, latenessDays, badShare, badMinor: item.openMinor * badShare, wait };

@@ -4,6 +4,7 @@ import { expectedByDay, forecastOpenItems, type WaitingItem } from "./forecast-o
 import { forecastRecurring, type RecurringHit } from "./forecast-recurring.ts";
 import { forecastRunRate, purchasesPaid, type RunRate, usualTerms } from "./forecast-run-rate.ts";
 import { forecastSchedule, type ScheduledFlow } from "./forecast-schedule.ts";
+import { lateCollection } from "./late-collection.ts";
 import { learnedDelays } from "./payment-day/learned-delays.ts";
 import { type PaymentDelays, paymentDelays } from "./payment-delays.ts";
 import { type RecurringFlow, recurringFlows } from "./recurring-flows.ts";
@@ -38,7 +39,17 @@ export function forecastLayers(input: ForecastInput): ForecastLayers {
   const learned = learnedDelays(input);
   const delaysOf = (item: OpenItem) =>
     learned?.ofItem(item.id) ?? sides[sideOf(item)].ofParty(item.partyId);
-  const waiting = forecastOpenItems({ asOn, horizonDays, openItems: input.openItems, delaysOf });
+  const collection = (side: Side) =>
+    lateCollection({
+      asOn,
+      paid: paidHistory.filter((p) => p.side === side && p.paidOn <= asOn),
+      open: input.openItems.filter((item) => sideOf(item) === side),
+    });
+  const collections = { customer: collection("customer"), supplier: collection("supplier") };
+  const waiting = forecastOpenItems({
+    ...{ asOn, horizonDays, openItems: input.openItems, delaysOf },
+    collectionOf: (item) => collections[sideOf(item)],
+  });
   const planned = besideOpenItems(forecastSchedule(input), input);
   const recurring = recurringFlows(input);
   const { hits, leftOut } = forecastRecurring(recurring, { ...input, schedule: planned.all });

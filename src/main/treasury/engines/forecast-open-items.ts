@@ -1,7 +1,8 @@
 import { addDays, daysBetween } from "#contract/date.ts";
 import { shareMinor } from "#main/base/money.ts";
 import type { DatedFlow, ForecastRef, ItemForecast, OpenItem } from "./forecast-model.ts";
-import { type DelayDistribution, delayQuantile, stillUnpaid } from "./payment-delays.ts";
+import { type LateCollection, leftToPay } from "./late-collection.ts";
+import { type DelayDistribution, delayQuantile } from "./payment-delays.ts";
 
 const SHOWN_REFS = 12;
 
@@ -22,12 +23,13 @@ export function forecastOpenItems(input: {
   horizonDays: number;
   openItems: readonly OpenItem[];
   delaysOf: (item: OpenItem) => DelayDistribution;
+  collectionOf: (item: OpenItem) => LateCollection;
 }): WaitingItem[] {
   return [...input.openItems]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((item) => {
       const lateness = daysBetween(item.dueOn, input.asOn);
-      const left = stillUnpaid(input.delaysOf(item), lateness);
+      const left = leftToPay(input.delaysOf(item), lateness, input.collectionOf(item));
       const shift = (item.laterDays ?? 0) - lateness;
       const wait = { ...left, days: left.days.map((d) => Math.max(1, d + shift)) };
       return { item, wait, forecast: allot(item, wait, input) };

@@ -113,15 +113,15 @@ export function delayQuantile(delays: DelayDistribution, q: number): number {
 }
 
 /**
- * The distribution given that the item is still unpaid at this lateness: only later days remain.
- * When the history knows none, +7, +14, +28 and +56 days with equal weights.
+ * The distribution given that the item is still unpaid at this lateness: only later days remain;
+ * nothing when the history knows none.
  */
-export function stillUnpaid(delays: DelayDistribution, latenessDays: number): DelayDistribution {
+export function stillUnpaid(
+  delays: DelayDistribution,
+  latenessDays: number,
+): DelayDistribution | undefined {
   const start = delays.days.findIndex((d) => d > latenessDays);
-  if (start < 0) {
-    const days = [7, 14, 28, 56].map((d) => latenessDays + d);
-    return { days, weights: [1, 1, 1, 1], observations: delays.observations };
-  }
+  if (start < 0) return undefined;
   return {
     days: delays.days.slice(start),
     weights: delays.weights.slice(start),

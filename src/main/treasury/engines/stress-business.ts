@@ -99,21 +99,26 @@ export class BusinessDraw {
   /** A late shift leaves the first days empty; an early one brings its days to the first. */
   #addDays({ change, shift }: BusinessParts, count: number): void {
     const { side, isShifted } = this.#business;
+    const { share, days: lateDays } = this.#business.late ?? { share: 0, days: 0 };
     const [flows, weekRow, paid] = [this.#flows, this.#weekRow, this.#paid];
+    const due = (i: number, run: number) =>
+      i < 0 ? 0 : (flows[i] ?? 0) * (paid[(weekRow[i] ?? 0) + run] ?? 0);
+    const paidOn = (i: number, run: number) =>
+      share === 0 ? due(i, run) : (1 - share) * due(i, run) + share * due(i - lateDays, run);
     const moved = new Int32Array(BLOCK_RUNS);
     for (let run = 0; isShifted && run < count; run++) {
       moved[run] = Math.max(-SHIFT_REACH, Math.min(SHIFT_REACH, shift[side][run] ?? 0));
       for (let early = 1; early <= -(moved[run] ?? 0); early++) {
         const i = early + SHIFT_REACH;
         const cell = BLOCK_RUNS + run;
-        change[cell] = (change[cell] ?? 0) + (flows[i] ?? 0) * (paid[(weekRow[i] ?? 0) + run] ?? 0);
+        change[cell] = (change[cell] ?? 0) + paidOn(i, run);
       }
     }
     for (let day = 1; day <= this.#horizonDays; day++) {
       for (let run = 0; run < count; run++) {
         const i = day - (moved[run] ?? 0) + SHIFT_REACH;
         const cell = day * BLOCK_RUNS + run;
-        change[cell] = (change[cell] ?? 0) + (flows[i] ?? 0) * (paid[(weekRow[i] ?? 0) + run] ?? 0);
+        change[cell] = (change[cell] ?? 0) + paidOn(i, run);
       }
     }
   }

@@ -44,6 +44,8 @@ export interface StressBusiness {
   isShifted: boolean;
   /** The part of the whole that one customer buys. */
   topShare: number;
+  /** A part that is paid so many days after the rest, each euro with the week it was due in. */
+  late?: { share: number; days: number };
 }
 
 /** Everything that a run draws from; plain data, so that it crosses threads. */

@@ -36,10 +36,7 @@ function topClientLate(model: StressModel): StressModel {
     ...ofTopClient(model, late),
     business: ofSide(model, "customer", (sales) => ({
       ...sales,
-      flows: sales.flows.map(
-        (flow, day) =>
-          (1 - sales.topShare) * flow + sales.topShare * (sales.flows[day - LATE_DAYS] ?? 0),
-      ),
+      late: { share: sales.topShare, days: LATE_DAYS },
     })),
   };
 }

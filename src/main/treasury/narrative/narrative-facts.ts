@@ -20,6 +20,9 @@ const KNOWN = { grade: "A", observations: 1, periodDays: 0 } as const;
 
 const CHANGES: readonly ChangeOf[] = ["balance", "receivable", "payable", "dso", "dpo"];
 
+/** The engines whose findings the text tells. */
+const TOLD = new Set(["indicators", "forecast"]);
+
 type Facts = Map<FactKey, Fact>;
 
 /** The facts of the day for the narrative, from the engines, the memory and the open proposals. */
@@ -29,7 +32,7 @@ export function narrativeFacts(
 ): NarrativeFacts {
   const facts: Facts = new Map();
   const ran = engineRegistry.flatMap((engine) => {
-    if (engine.name !== "indicators" && engine.name !== "forecast") return [];
+    if (!("run" in engine) || !TOLD.has(engine.name)) return [];
     const analysis = engine.run(read, at.asOn);
     return isRefusal(analysis) ? [] : [{ name: engine.name, analysis }];
   });

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ForecastReliability } from "#contract/treasury-reliability.ts";
+import { resultOf, type SampleOffice, sampleOffice } from "../main-job/sample-office.ts";
+
+let office: SampleOffice;
+beforeAll(async () => {
+  office = await sampleOffice();
+}, 120_000);
+afterAll(() => office.stop());
+
+test("the forecast of the sample company is graded on its own past, and its band follows", async () => {
+  const { treasury } = office.calls;
+  expect(await treasury.reliability({})).toEqual({ analysisId: null, asOn: null, grades: null });
+  const graded = await resultOf<ForecastReliability>(await treasury.gradeForecast({}));
+  const { grades, analysisId } = graded;
+  if (grades === null) throw new Error("nothing was graded");
+  const told = grades.methods.map((one) => `${one.method} ${one.weekly.d30?.toFixed(3)}`);
+  process.stdout.write(`sample: ${grades.origins} forecasts, weekly WAPE ${told.join(", ")}\n`);
+  expect(grades).toMatchObject({ isEnough: true });
+  expect(grades.origins).toBeGreaterThan(20);
+  expect(grades.points).toHaveLength(grades.origins);
+  const weekly = new Map(grades.methods.map((one) => [one.method, one.weekly.d90 ?? 9]));
+  expect(weekly.get("forecast")).toBeLessThan(weekly.get("due-date") ?? 0);
+  expect(weekly.get("forecast")).toBeLessThan(weekly.get("flat") ?? 0);
+  expect(await treasury.reliability({})).toMatchObject({ analysisId });
+  const { days } = await treasury.forecast({});
+  expect(days.at(-1)?.highMinor).toBeGreaterThan(days.at(-1)?.lowMinor ?? 0);
+}, 120_000);
