@@ -29,6 +29,7 @@ import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import { IndicatorsScreen } from "#renderer/treasury/IndicatorsScreen.tsx";
 import { PatternsScreen } from "#renderer/treasury/PatternsScreen.tsx";
+import { ReliabilityScreen } from "#renderer/treasury/ReliabilityScreen.tsx";
 import { ScenariosScreen } from "#renderer/treasury/ScenariosScreen.tsx";
 import { VatControlScreen } from "#renderer/vat/VatControlScreen.tsx";
 import { VatScreen } from "#renderer/vat/VatScreen.tsx";
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/treasury/scenarios", section: "treasury", Screen: ScenariosScreen },
   { pattern: "/treasury/patterns", section: "treasury", Screen: PatternsScreen },
+  { pattern: "/treasury/reliability", section: "treasury", Screen: ReliabilityScreen },
   { pattern: "/treasury/indicators", section: "treasury", Screen: IndicatorsScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
