@@ -16,6 +16,8 @@ export function riskOf(read: ReadHandle, asOn: string) {
       ...client,
       partyId: Number(client.partyId),
       partyName: names.get(client.partyId) ?? client.partyId,
+      // Open items are named `invoice:157`; a reference carries the identifier alone.
+      refs: client.refs.map(({ kind, id }) => ({ kind, id: id.slice(id.indexOf(":") + 1) })),
     })),
   };
 }

@@ -24,13 +24,16 @@ import { PurchasesScreen } from "#renderer/purchases/PurchasesScreen.tsx";
 import { BudgetScreen } from "#renderer/statements/BudgetScreen.tsx";
 import { StatementsScreen } from "#renderer/statements/StatementsScreen.tsx";
 import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
+import { ActionsScreen } from "#renderer/treasury/ActionsScreen.tsx";
 import { CashScreen } from "#renderer/treasury/CashScreen.tsx";
+import { ClientsScreen } from "#renderer/treasury/ClientsScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import { IndicatorsScreen } from "#renderer/treasury/IndicatorsScreen.tsx";
 import { PatternsScreen } from "#renderer/treasury/PatternsScreen.tsx";
 import { ReliabilityScreen } from "#renderer/treasury/ReliabilityScreen.tsx";
 import { ScenariosScreen } from "#renderer/treasury/ScenariosScreen.tsx";
+import { WarningsScreen } from "#renderer/treasury/WarningsScreen.tsx";
 import { VatControlScreen } from "#renderer/vat/VatControlScreen.tsx";
 import { VatScreen } from "#renderer/vat/VatScreen.tsx";
 import type { Route } from "./route.ts";
@@ -53,6 +56,9 @@ export const routes: readonly Route[] = [
   { pattern: "/entries/currencies", section: "entries", Screen: CurrencyScreen },
   { pattern: "/treasury", section: "treasury", Screen: ForecastScreen },
   { pattern: "/treasury/scenarios", section: "treasury", Screen: ScenariosScreen },
+  { pattern: "/treasury/clients", section: "treasury", Screen: ClientsScreen },
+  { pattern: "/treasury/warnings", section: "treasury", Screen: WarningsScreen },
+  { pattern: "/treasury/actions", section: "treasury", Screen: ActionsScreen },
   { pattern: "/treasury/patterns", section: "treasury", Screen: PatternsScreen },
   { pattern: "/treasury/reliability", section: "treasury", Screen: ReliabilityScreen },
   { pattern: "/treasury/indicators", section: "treasury", Screen: IndicatorsScreen },

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import type { PartyPatternRow } from "#contract/treasury.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { formatCount } from "#renderer/format.ts";
-import type { Column, StateWord } from "#renderer/ui/column.ts";
+import type { Column } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { indicatorWords } from "#renderer/words/indicators.ts";
@@ -12,15 +12,11 @@ import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { LatenessFigure } from "./LatenessFigure.tsx";
+import { habitWords, trendWord } from "./pattern-words.ts";
 import { openInvoicesOf, patternsQuery, type Side } from "./read-patterns.ts";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 
 type W = Words<typeof indicatorWords>;
-
-/** A trend is told when chance alone would make it less than once in ten. */
-const TOLD_CHANCE = 0.1;
-/** Monday, so that a weekday can be named in any language. */
-const MONDAY_MS = Date.UTC(2026, 0, 5);
 
 /** How each party pays, the largest open amounts first; Enter opens its invoices. */
 export function PatternsScreen(_: ScreenProps) {
@@ -107,21 +103,4 @@ function columnsOf(w: W, language: Language): Column<PartyPatternRow>[] {
       value: (row) => (row.fromPortfolio ? w.fromPortfolio : `${row.predictability} / 100`),
     },
   ];
-}
-
-function trendWord({ trend }: PartyPatternRow, w: W, language: Language): StateWord | null {
-  if (trend === null) return null;
-  const days = Math.abs(trend.theilSenDays);
-  if (trend.pValue > TOLD_CHANCE || days < 0.1) return { word: w.steady, tone: "neutral" };
-  const told = days.toLocaleString(language, { maximumFractionDigits: 1 });
-  return trend.theilSenDays > 0
-    ? { word: w.worse(told), tone: "wait" }
-    : { word: w.better(told), tone: "done" };
-}
-
-function habitWords({ habit }: PartyPatternRow, w: W, language: Language): string | null {
-  if (habit === null) return null;
-  if (habit.kind === "day-of-month") return w.dayOfMonth(String(habit.day));
-  const day = new Date(MONDAY_MS + (habit.day - 1) * 86_400_000);
-  return w.weekday(day.toLocaleDateString(language, { weekday: "long", timeZone: "UTC" }));
 }
