@@ -128,6 +128,9 @@ test("a proof is signed and kept; the days and the money in transit are told", a
   ];
   const risk = await treasury.risk({ asOn: "2026-03-31" });
   expect(risk).toMatchObject({ asOn: "2026-03-31", method: "shares" });
+  const scored = risk.clients.flatMap((one) => one.refs);
+  expect(scored.map((ref) => ref.kind)).toContain("invoice");
+  expect(scored.filter((ref) => !/^\d+$/.test(ref.id))).toEqual([]);
   const truths = await treasury.selfTest({ engine: "decide" });
   expect(truths.map((one) => one.isFound)).toEqual([true, true]);
   const weighed = await treasury.decide({ rateBps: 500, options: [{ name: "machine", flows }] });

@@ -26,7 +26,7 @@ test("a book without a payment says what the clients' views are drawn from", asy
   await expect(page.getByRole("button", { name: "Importer des factures" })).toBeVisible();
   await acceptScreen(page, "clients-empty");
   await goTo(page, "/treasury/warnings", "Alertes");
-  await expect(page.getByText("Rien ne sort de l'ordinaire")).toBeVisible();
+  await expect(page.getByText("Rien à relire encore")).toBeVisible();
   await screenshot(page, "warnings-empty");
   await goTo(page, "/treasury/actions", "À faire d'abord");
   await expect(page.getByText("Aucune relance à proposer")).toBeVisible();

@@ -4,7 +4,7 @@ import { actionWords } from "#renderer/words/actions.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Clients.module.css";
-import { wholePercent } from "./read-risk.ts";
+import { wholePercent } from "./risk-words.ts";
 import type { Actions } from "./use-actions.ts";
 
 /** What each kind of action is believed to do, and whether that is measured or assumed. */

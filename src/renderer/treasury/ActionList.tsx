@@ -7,7 +7,8 @@ import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import styles from "./Clients.module.css";
-import { goToInvoicesOf, wholePercent } from "./read-risk.ts";
+import { goToInvoicesOf } from "./read-risk.ts";
+import { wholePercent } from "./risk-words.ts";
 import { type ClientAction, figureOf, ranked } from "./use-actions.ts";
 
 type W = Words<typeof actionWords>;
@@ -27,7 +28,7 @@ export function ActionList({ actions, open, close }: ActionListProps) {
   return (
     <>
       <h2 className={styles.heading}>{w.actions}</h2>
-      <div className={styles.sheet}>
+      <div className={`${styles.sheet} ${styles.six}`}>
         <DataTable
           label={w.actions}
           tableId="treasury-actions"

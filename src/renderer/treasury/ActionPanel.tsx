@@ -7,7 +7,8 @@ import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import styles from "./Clients.module.css";
-import { goToInvoicesOf, wholePercent } from "./read-risk.ts";
+import { goToInvoicesOf } from "./read-risk.ts";
+import { wholePercent } from "./risk-words.ts";
 import type { ClientAction } from "./use-actions.ts";
 
 type W = Words<typeof actionWords>;
@@ -47,7 +48,7 @@ export function ActionPanel({ action, onClose }: { action: ClientAction; onClose
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{w.expected}</th>
+            <th scope="row">{w.expectedNet}</th>
             <td>{money(action.expected.value ?? 0)}</td>
           </tr>
         </tfoot>

@@ -12,7 +12,8 @@ import { letteringWords } from "#renderer/words/lettering.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import styles from "./Clients.module.css";
-import { ageingQuery, wholePercent } from "./read-risk.ts";
+import { ageingQuery } from "./read-risk.ts";
+import { wholePercent } from "./risk-words.ts";
 
 /** Clients drawn one by one: those that owe most; the others stand together. */
 const DRAWN = 8;

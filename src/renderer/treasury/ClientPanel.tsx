@@ -7,6 +7,7 @@ import { formatCount, formatDate, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { DetailPanel } from "#renderer/ui/DetailPanel.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
+import { StateChip } from "#renderer/ui/StateChip.tsx";
 import { clientWords } from "#renderer/words/clients.ts";
 import { indicatorWords } from "#renderer/words/indicators.ts";
 import { useLanguage } from "#renderer/words/language.ts";
@@ -14,7 +15,8 @@ import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./Clients.module.css";
 import { habitWords, trendWord } from "./pattern-words.ts";
 import { patternsQuery } from "./read-patterns.ts";
-import { goToInvoicesOf, signedPoints, wholePercent } from "./read-risk.ts";
+import { goToInvoicesOf } from "./read-risk.ts";
+import { FEWEST_KNOWN, signedPoints, wholePercent } from "./risk-words.ts";
 
 /** Open invoices shown in the panel; the list of sales has them all. */
 const SHOWN = 12;
@@ -47,10 +49,8 @@ export function ClientPanel({ client, asOn, onClose }: PanelProps) {
     >
       <p>{w.chanceSaid(wholePercent(client.lateChance, language))}</p>
       <Reasons client={client} />
-      <p className={styles.dim}>
-        {w.measured(grade, count(observations), count(periodDays))}
-        {observations < 3 && ` ${w.fromPortfolio}.`}
-      </p>
+      <p className={styles.dim}>{w.measured(grade, count(observations), count(periodDays))}</p>
+      {client.payments < FEWEST_KNOWN && <StateChip word={w.fromPortfolio} tone="neutral" />}
       <Pattern partyId={client.partyId} />
       <OpenInvoices client={client} asOn={asOn} />
     </DetailPanel>

@@ -20,7 +20,8 @@ import { ClientMap } from "./ClientMap.tsx";
 import { ClientPanel } from "./ClientPanel.tsx";
 import styles from "./Clients.module.css";
 import { gradeWord } from "./grade-word.ts";
-import { goToInvoicesOf, reasonsOf, riskQuery, riskSentence, wholePercent } from "./read-risk.ts";
+import { goToInvoicesOf, riskQuery } from "./read-risk.ts";
+import { reasonsOf, riskSentence, wholePercent } from "./risk-words.ts";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 
 type W = Words<typeof clientWords>;

@@ -7,7 +7,7 @@ import { useWords } from "#renderer/words/use-words.ts";
 import { warningWords } from "#renderer/words/warnings.ts";
 import styles from "./Clients.module.css";
 import { detectorMeaning } from "./detector-words.ts";
-import { wholePercent } from "./read-risk.ts";
+import { wholePercent } from "./risk-words.ts";
 import { decimal } from "./warning-sentence.ts";
 
 interface PanelProps {

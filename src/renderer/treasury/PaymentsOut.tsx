@@ -19,7 +19,7 @@ export function PaymentsOut({ payments }: { payments: readonly PaymentOut[] }) {
     <>
       <h2 className={styles.heading}>{w.payments}</h2>
       <p className={styles.note}>{w.paymentsWhy}</p>
-      <div className={styles.sheet}>
+      <div className={`${styles.sheet} ${styles.six}`}>
         <DataTable
           label={w.payments}
           tableId="treasury-payments"
@@ -58,8 +58,8 @@ function columnsOf(payments: readonly PaymentOut[], w: W): Column<PaymentOut & {
       value: (row) => row.openMinor,
       totalMinor: payments.reduce((sum, one) => sum + one.openMinor, 0),
     },
-    { key: "payOn", label: w.payOn, type: "date", minRem: 5.75, value: (row) => row.payOn },
-    { key: "payBy", label: w.payBy, type: "date", minRem: 5.75, value: (row) => row.payByOn },
+    { key: "payOn", label: w.payOn, type: "date", value: (row) => row.payOn },
+    { key: "payBy", label: w.payBy, type: "date", value: (row) => row.payByOn },
     {
       ...{ key: "late", label: w.monthLate, type: "money", minRem: 7 },
       value: (row) => row.monthLateMinor,
@@ -70,7 +70,7 @@ function columnsOf(payments: readonly PaymentOut[], w: W): Column<PaymentOut & {
         row.isShort ? { word: w.short, tone: "alert" } : { word: w.enough, tone: "neutral" },
     },
     {
-      ...{ key: "why", label: w.reasons, type: "text", minRem: 8, share: 2 },
+      ...{ key: "why", label: w.reasons, type: "text", minRem: 7.5, share: 2 },
       value: (row) => row.why.map((reason) => w[reason]).join(" · "),
     },
   ];

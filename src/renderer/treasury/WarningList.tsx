@@ -1,3 +1,4 @@
+import { go } from "#renderer/app/router.ts";
 import { formatDate, formatMoney } from "#renderer/format.ts";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { useLanguage } from "#renderer/words/language.ts";
@@ -6,11 +7,28 @@ import { warningWords } from "#renderer/words/warnings.ts";
 import styles from "./Clients.module.css";
 import { placeOf, type Warning, warningSentence } from "./warning-sentence.ts";
 
+interface WarningListProps {
+  alerts: readonly Warning[];
+  /** No detector had anything to look at. */
+  isUnread: boolean;
+}
+
 /** The alerts in sentences, by falling stake; each leads to the rows behind it. */
-export function WarningList({ alerts }: { alerts: readonly Warning[] }) {
+export function WarningList({ alerts, isUnread }: WarningListProps) {
   const w = useWords(warningWords);
   const language = useLanguage();
-  if (alerts.length === 0) return <EmptyState sentence={w.noAlert} />;
+  if (alerts.length === 0) {
+    const step = { label: w.import, run: () => go("/import") };
+    return (
+      <div className={styles.plain}>
+        {isUnread ? (
+          <EmptyState sentence={w.nothingRead} action={step} />
+        ) : (
+          <EmptyState sentence={w.noAlert} />
+        )}
+      </div>
+    );
+  }
   return (
     <ol className={styles.alerts} aria-label={w.alerts}>
       {alerts.map((alert) => {

@@ -15,7 +15,7 @@ import type { Words } from "#renderer/words/words.ts";
 import styles from "./Clients.module.css";
 import { DetectorPanel } from "./DetectorPanel.tsx";
 import { type Detector, detectorMeaning, detectorState } from "./detector-words.ts";
-import { wholePercent } from "./read-risk.ts";
+import { wholePercent } from "./risk-words.ts";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 import { WarningList } from "./WarningList.tsx";
 import { decimal, type Warning } from "./warning-sentence.ts";
@@ -54,7 +54,10 @@ export function WarningsScreen(_: ScreenProps) {
           list={
             <div className={styles.stacked}>
               <Summary warnings={data} />
-              <WarningList alerts={data.alerts} />
+              <WarningList
+                alerts={data.alerts}
+                isUnread={data.detectors.every((one) => one.observations === 0)}
+              />
               <h2 className={styles.heading}>{w.detectors}</h2>
               <p className={styles.note}>{w.detectorsWhy}</p>
               <Detectors detectors={data.detectors} open={setOpenedName} close={close} />

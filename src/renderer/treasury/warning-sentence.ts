@@ -4,7 +4,7 @@ import { formatCount, formatMoney, formatMovement } from "#renderer/format.ts";
 import type { Language } from "#renderer/words/language.ts";
 import type { warningWords } from "#renderer/words/warnings.ts";
 import type { Words } from "#renderer/words/words.ts";
-import { wholePercent } from "./read-risk.ts";
+import { wholePercent } from "./risk-words.ts";
 
 type W = Words<typeof warningWords>;
 export type Warning = z.infer<typeof warningSchema>;

@@ -45,6 +45,7 @@ export const actionWords = catalogue({
   client: { fr: "Client", en: "Customer" },
   time: { fr: "Minutes", en: "Minutes" },
   expected: { fr: "Attendu", en: "Expected" },
+  expectedNet: { fr: "Attendu, temps passé déduit", en: "Expected, time spent deducted" },
   open: { fr: "Factures ouvertes", en: "Open invoices" },
   effect: { fr: "Effet", en: "Effect" },
   hypothesis: { fr: "hypothèse", en: "assumption" },

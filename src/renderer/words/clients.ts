@@ -7,9 +7,9 @@ export const clientWords = catalogue({
   loading: { fr: "Lecture des paiements", en: "Reading payments" },
   noneRisky: {
     fr: (all: string) =>
-      `Aucun des ${all} clients n'a plus d'une chance sur deux de payer sa prochaine facture avec plus de 15 j de retard.`,
+      `Aucun client sur ${all} n'a plus d'une chance sur deux de payer sa prochaine facture avec plus de 15 j de retard.`,
     en: (all: string) =>
-      `None of the ${all} customers is more likely than not to pay its next invoice over 15 days late.`,
+      `No customer of ${all} is more likely than not to pay its next invoice over 15 days late.`,
   },
   oneRisky: {
     fr: (name: string, open: string, late: string) =>
@@ -82,7 +82,7 @@ export const clientWords = catalogue({
   overdue: { fr: "En retard", en: "Late" },
   client: { fr: "Client", en: "Customer" },
   score: { fr: "Score", en: "Score" },
-  chance: { fr: "Retard > 15 j", en: "Over 15 d late" },
+  chance: { fr: "Retard > 15 j", en: "> 15 d late" },
   chanceAxis: {
     fr: "Chance que la prochaine facture ait plus de 15 j de retard",
     en: "Chance that the next invoice is over 15 days late",

@@ -27,6 +27,11 @@ export const warningWords = catalogue({
     fr: "Rien ne sort de l'ordinaire. Voyez ci-dessous ce que vaut chaque détecteur.",
     en: "Nothing is out of the ordinary. See below what each detector is worth.",
   },
+  nothingRead: {
+    fr: "Rien à relire encore : les alertes viennent des factures, des achats et des relevés.",
+    en: "Nothing to read yet: warnings come from invoices, bills and bank statements.",
+  },
+  import: { fr: "Importer", en: "Import" },
   since: { fr: (day: string) => `depuis le ${day}`, en: (day: string) => `since ${day}` },
   measured: {
     fr: (grade: string, observations: string) => `fiabilité ${grade}, ${observations} observations`,
