@@ -50,6 +50,20 @@ export const stressFindingSchema = z.object({
 });
 export type StressFinding = z.infer<typeof stressFindingSchema>;
 
+export const stressSchema = z.object({
+  asOn: dateSchema,
+  balanceMinor: minorSchema,
+  floorMinor: minorSchema,
+  runs: z.number().int(),
+  /** The customer of the scenarios, with its part of the receipts of a year. */
+  topClient: z.object({ partyId: idSchema, name: z.string(), share: z.number() }).nullable(),
+  /** New business is drawn from 60 days of billing history on. */
+  hasNewBusiness: z.boolean(),
+  scenarios: z.array(stressFindingSchema),
+  reliability: reliabilitySchema,
+});
+export type Stress = z.infer<typeof stressSchema>;
+
 export const stressQueries = {
   stress: query({
     fr: "Éprouve la trésorerie par 10 000 tirages : risque de passer sous le seuil, coussin utile.",
@@ -62,22 +76,5 @@ export const stressQueries = {
         asOn: dateSchema.optional(),
       }),
     )
-    .output(
-      streamOf(
-        z.object({
-          asOn: dateSchema,
-          balanceMinor: minorSchema,
-          floorMinor: minorSchema,
-          runs: z.number().int(),
-          /** The customer of the scenarios, with its part of the receipts of a year. */
-          topClient: z
-            .object({ partyId: idSchema, name: z.string(), share: z.number() })
-            .nullable(),
-          /** New business is drawn from 60 days of billing history on. */
-          hasNewBusiness: z.boolean(),
-          scenarios: z.array(stressFindingSchema),
-          reliability: reliabilitySchema,
-        }),
-      ),
-    ),
+    .output(streamOf(stressSchema)),
 };

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { Forecast } from "#contract/treasury.ts";
-import { curvePoints, heaviestFlow, mainFlow, sumOf } from "#renderer/treasury/read-forecast.ts";
+import {
+  curvePoints,
+  heaviestFlow,
+  largestDated,
+  mainFlow,
+  sumOf,
+} from "#renderer/treasury/read-forecast.ts";
 
 const flow = (label: string, amountMinor: number) => ({
   layer: "schedule" as const,
@@ -48,4 +54,19 @@ test("a day's sums keep the two ways apart", () => {
   expect(sumOf(days[1]!, "out")).toBe(-850_00);
   expect(mainFlow(days[1]!)?.label).toBe("TVA");
   expect(mainFlow(day("2026-01-05", 0, []))).toBeUndefined();
+});
+
+test("the largest dated movements are told once each, by rising day", () => {
+  const told = largestDated(forecast, 3).map((one) => `${one.on} ${one.label} ${one.amountMinor}`);
+  expect(told).toEqual([
+    "2026-01-02 TVA -85000",
+    "2026-01-04 Client 200000",
+    "2026-01-04 Salaires -100000",
+  ]);
+  expect(largestDated(forecast, 1).map((one) => one.label)).toEqual(["Client"]);
+  const open = { ...flow("invoice", 9_000_00), layer: "open" as const };
+  expect(largestDated({ ...forecast, days: [day("2026-01-02", 0, [])] }, 3)).toEqual([]);
+  expect(
+    largestDated({ ...forecast, days: [{ ...day("2026-01-02", 0, []), flows: [open] }] }, 3),
+  ).toEqual([]);
 });

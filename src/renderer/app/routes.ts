@@ -34,6 +34,7 @@ import { PatternsScreen } from "#renderer/treasury/PatternsScreen.tsx";
 import { ReliabilityScreen } from "#renderer/treasury/ReliabilityScreen.tsx";
 import { ScenariosScreen } from "#renderer/treasury/ScenariosScreen.tsx";
 import { WarningsScreen } from "#renderer/treasury/WarningsScreen.tsx";
+import { StressScreen } from "#renderer/treasury/StressScreen.tsx";
 import { VatControlScreen } from "#renderer/vat/VatControlScreen.tsx";
 import { VatScreen } from "#renderer/vat/VatScreen.tsx";
 import type { Route } from "./route.ts";
@@ -59,6 +60,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury/clients", section: "treasury", Screen: ClientsScreen },
   { pattern: "/treasury/warnings", section: "treasury", Screen: WarningsScreen },
   { pattern: "/treasury/actions", section: "treasury", Screen: ActionsScreen },
+  { pattern: "/treasury/stress", section: "treasury", Screen: StressScreen },
   { pattern: "/treasury/patterns", section: "treasury", Screen: PatternsScreen },
   { pattern: "/treasury/reliability", section: "treasury", Screen: ReliabilityScreen },
   { pattern: "/treasury/indicators", section: "treasury", Screen: IndicatorsScreen },

@@ -1,3 +1,4 @@
+import { daysBetween } from "#contract/date.ts";
 import type { Forecast } from "#contract/treasury.ts";
 import type { CurvePoint } from "#renderer/ui/curve.ts";
 
@@ -37,4 +38,17 @@ export function sumOf(day: ForecastDay, way: "in" | "out"): number {
 /** The flow of a day that moves most, whichever its sign. */
 export function mainFlow(day: ForecastDay): Flow | undefined {
   return [...day.flows].sort((a, b) => Math.abs(b.amountMinor) - Math.abs(a.amountMinor))[0];
+}
+
+/** The `most` largest movements that a schedule dates, each label once, by rising day. */
+export function largestDated(forecast: Forecast, most: number): (Flow & { on: string })[] {
+  const dated = forecast.days
+    .flatMap((day) => day.flows.map((flow) => ({ ...flow, on: day.on })))
+    .filter((flow) => flow.layer === "schedule")
+    .sort((a, b) => Math.abs(b.amountMinor) - Math.abs(a.amountMinor));
+  const labels = new Map(dated.toReversed().map((flow) => [flow.label, flow]));
+  return dated
+    .filter((flow) => labels.get(flow.label) === flow)
+    .slice(0, most)
+    .sort((a, b) => daysBetween(b.on, a.on));
 }

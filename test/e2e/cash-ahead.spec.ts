@@ -1,0 +1,46 @@
+import type { Page } from "@playwright/test";
+import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
+import { expect, test } from "./fixtures.ts";
+
+test("cash is stressed, seen a year ahead, and its moves are explained", async ({
+  page,
+  host,
+}, info) => {
+  test.setTimeout(90_000);
+  await trySample(page, info.outputPath("Exemple"));
+  await seeStress(page);
+  expect(host.complaints).toEqual([]);
+});
+
+async function trySample(page: Page, folder: string): Promise<void> {
+  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
+  await page.getByLabel("Dossier", { exact: true }).fill(folder);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
+}
+
+async function seeStress(page: Page): Promise<void> {
+  await goTo(page, "/treasury/stress", "Épreuve de la trésorerie");
+  await expect(page.getByText(/^Risque de passer sous le plancher/)).toBeVisible();
+  await expect(page.getByRole("figure")).toHaveCount(3);
+  await acceptScreen(page, "stress");
+  await page.getByLabel("Ce qui arrive").selectOption("combined");
+  await expect(page.getByText(/19\s% d'ici 30 j/)).toBeVisible();
+  await page.getByLabel("Ce qui arrive").selectOption("base");
+  await page.getByLabel("Sur", { exact: true }).selectOption("365");
+  await page
+    .getByRole("region", { name: "Épreuve de la trésorerie" })
+    .getByRole("button", { name: "Arrêter" })
+    .click();
+  await expect(page.getByText("Le calcul a été arrêté.")).toBeVisible();
+  await page.getByRole("button", { name: "Reprendre le calcul" }).click();
+  await expect(page.getByText(/d'ici 365 j/)).toBeVisible({ timeout: 15_000 });
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  await acceptScreen(page, "stress-whole");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByLabel("Sur", { exact: true }).selectOption("90");
+  const list = page.getByRole("grid", { name: "Pièces qui pèsent sur les pires tirages" });
+  await focusList(list);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ventes");
+}
