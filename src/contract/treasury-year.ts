@@ -32,6 +32,29 @@ const drawnSchema = z
   })
   .nullable();
 
+const yearSchema = z.object({
+  asOn: dateSchema,
+  balanceMinor: minorSchema,
+  floorMinor: minorSchema,
+  months: z.array(yearMonthSchema),
+  lowest: z.object({ on: dateSchema, balanceMinor: minorSchema }),
+  historyMonths: z.number().int(),
+  receipts: drawnSchema,
+  payments: drawnSchema,
+  /** Entries in draft that are counted, each for its share. */
+  drafts: z.array(
+    z.object({
+      draftId: idSchema,
+      label: z.string(),
+      dueOn: dateSchema,
+      amountMinor: minorSchema,
+      share: z.number(),
+    }),
+  ),
+  reliability: reliabilitySchema,
+});
+export type YearAhead = z.infer<typeof yearSchema>;
+
 /** The forecast of a year. */
 export const yearQueries = {
   yearAhead: query({
@@ -39,27 +62,5 @@ export const yearQueries = {
     en: "Forecasts the cash of the next twelve months, month by month, with its band.",
   })
     .input(z.object({}))
-    .output(
-      z.object({
-        asOn: dateSchema,
-        balanceMinor: minorSchema,
-        floorMinor: minorSchema,
-        months: z.array(yearMonthSchema),
-        lowest: z.object({ on: dateSchema, balanceMinor: minorSchema }),
-        historyMonths: z.number().int(),
-        receipts: drawnSchema,
-        payments: drawnSchema,
-        /** Entries in draft that are counted, each for its share. */
-        drafts: z.array(
-          z.object({
-            draftId: idSchema,
-            label: z.string(),
-            dueOn: dateSchema,
-            amountMinor: minorSchema,
-            share: z.number(),
-          }),
-        ),
-        reliability: reliabilitySchema,
-      }),
-    ),
+    .output(yearSchema),
 };

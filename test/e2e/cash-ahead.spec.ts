@@ -2,13 +2,17 @@ import type { Page } from "@playwright/test";
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("cash is stressed, seen a year ahead, and its moves are explained", async ({
-  page,
-  host,
-}, info) => {
+test("cash is stressed, and what the worst draws lack opens", async ({ page, host }, info) => {
   test.setTimeout(90_000);
   await trySample(page, info.outputPath("Exemple"));
   await seeStress(page);
+  expect(host.complaints).toEqual([]);
+});
+
+test("the forecast is frozen and seen a year ahead", async ({ page, host }, info) => {
+  test.setTimeout(90_000);
+  await trySample(page, info.outputPath("Exemple"));
+  await seeYear(page);
   expect(host.complaints).toEqual([]);
 });
 
@@ -23,7 +27,6 @@ async function seeStress(page: Page): Promise<void> {
   await goTo(page, "/treasury/stress", "Épreuve de la trésorerie");
   await expect(page.getByText(/^Risque de passer sous le plancher/)).toBeVisible();
   await expect(page.getByRole("figure")).toHaveCount(3);
-  await acceptScreen(page, "stress");
   await page.getByLabel("Ce qui arrive").selectOption("combined");
   await expect(page.getByText(/19\s% d'ici 30 j/)).toBeVisible();
   await page.getByLabel("Ce qui arrive").selectOption("base");
@@ -43,4 +46,20 @@ async function seeStress(page: Page): Promise<void> {
   await focusList(list);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ventes");
+}
+
+async function seeYear(page: Page): Promise<void> {
+  await goTo(page, "/treasury", "Prévision de trésorerie");
+  await expect(page.getByRole("button", { name: /Solde presse numérique/ })).toBeVisible();
+  await page.getByRole("button", { name: "Geler cette prévision" }).click();
+  await expect(page.getByText("Prévision gelée.").first()).toBeVisible();
+  await acceptScreen(page, "forecast-days");
+  await page.getByText("12 mois", { exact: true }).click();
+  await focusList(page.getByRole("grid", { name: "Mois à venir" }));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary")).toContainText("De quoi ce mois est fait");
+  await acceptScreen(page, "forecast-year");
+  await page.getByRole("button", { name: "Voir les jours de ce mois" }).click();
+  await expect(page.getByRole("complementary")).toContainText(/Solde en banque/);
 }

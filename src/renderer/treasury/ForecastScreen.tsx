@@ -1,56 +1,123 @@
-import { Switch } from "@mantine/core";
+import { SegmentedControl, Switch } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Forecast } from "#contract/treasury.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { formatDay } from "#renderer/format.ts";
+import { office } from "#renderer/office.ts";
 import type { Column } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { Figure } from "#renderer/ui/Figure.tsx";
 import { FilterChips } from "#renderer/ui/FilterChips.tsx";
 import { ListDetail } from "#renderer/ui/ListDetail.tsx";
+import { notify } from "#renderer/ui/notify.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
+import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { useLanguage } from "#renderer/words/language.ts";
+import { scenarioWords } from "#renderer/words/scenarios.ts";
 import { treasuryWords } from "#renderer/words/treasury.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
+import { yearWords } from "#renderer/words/year-ahead.ts";
 import { DayPanel } from "./DayPanel.tsx";
 import { ForecastFigure } from "./ForecastFigure.tsx";
 import styles from "./ForecastScreen.module.css";
 import { flowLabel } from "./flow-label.ts";
+import { LargestDated } from "./LargestDated.tsx";
 import { type ForecastDay, mainFlow, sumOf } from "./read-forecast.ts";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 import { useForecast } from "./use-forecast.ts";
+import { YearAhead } from "./YearAhead.tsx";
 
-/** The forecast day by day; each day opens on the movements it counts and where they come from. */
+type Span = "days" | "months";
+
+/** The forecast day by day or over a year; each day opens on the movements that it counts. */
 export function ForecastScreen({ query }: ScreenProps) {
   const w = useWords(treasuryWords);
   const language = useLanguage();
+  const [span, setSpan] = useState<Span>(query.get("span") === "months" ? "months" : "days");
   const [withRunRate, setWithRunRate] = useState(false);
   const [openedOn, setOpenedOn] = useState(query.get("day") ?? undefined);
   const forecast = useForecast(withRunRate);
+  const freezing = useFreezing();
   const { data } = forecast;
-  const day = data?.days.find((one) => one.on === openedOn);
+  const seeDays = (fromOn: string) => {
+    setSpan("days");
+    setOpenedOn(data?.days.find((day) => day.on >= fromOn && day.flows.length > 0)?.on);
+  };
   return (
     <>
       <PageHead
         title={w.forecast}
         period={data && w.balanceOn(formatDay(data.asOn, language, "0000"))}
+        action={freezing.action}
       >
         <TreasuryViews current="forecast" />
-        <Switch
-          label={w.runRate}
-          checked={withRunRate}
-          onChange={(event) => setWithRunRate(event.currentTarget.checked)}
-        />
-        {data !== undefined && <Horizons forecast={data} open={setOpenedOn} />}
+        <Spans span={span} onSpan={setSpan} />
+        {span === "days" && (
+          <Switch
+            label={w.runRate}
+            checked={withRunRate}
+            onChange={(event) => setWithRunRate(event.currentTarget.checked)}
+          />
+        )}
+        {span === "days" && data !== undefined && <Horizons forecast={data} open={setOpenedOn} />}
       </PageHead>
+      {freezing.problem !== undefined && <ProblemNotice error={freezing.problem} />}
+      {span === "months" ? (
+        <YearAhead lastDayOn={data?.days.at(-1)?.on} onSeeDays={seeDays} />
+      ) : (
+        <DayByDay forecast={forecast} openedOn={openedOn} open={setOpenedOn} />
+      )}
+    </>
+  );
+}
+
+function Spans({ span, onSpan }: { span: Span; onSpan: (span: Span) => void }) {
+  const w = useWords(yearWords);
+  return (
+    <SegmentedControl
+      aria-label={w.span}
+      value={span}
+      data={(["days", "months"] as const).map((value) => ({ value, label: w[value] }))}
+      onChange={(value) => onSpan(value as Span)}
+    />
+  );
+}
+
+/** Freezes the forecast without any scenario, so that it can be compared with what comes. */
+function useFreezing() {
+  const w = useWords(scenarioWords);
+  const client = useQueryClient();
+  const [problem, setProblem] = useState<unknown>();
+  const freeze = async () => {
+    setProblem(undefined);
+    await office.treasury.freezeForecast({});
+    notify(w.froze);
+    await client.invalidateQueries({ queryKey: ["treasury", "frozen"] });
+  };
+  return { problem, action: { label: w.freeze, run: () => void freeze().catch(setProblem) } };
+}
+
+interface DayByDayProps {
+  forecast: ReturnType<typeof useForecast>;
+  openedOn: string | undefined;
+  open: (on: string | undefined) => void;
+}
+
+function DayByDay({ forecast, openedOn, open }: DayByDayProps) {
+  const { data } = forecast;
+  const day = data?.days.find((one) => one.on === openedOn);
+  return (
+    <>
       <div className={styles.curve}>
         <ForecastFigure query={forecast} height={180} />
+        {data !== undefined && <LargestDated forecast={data} open={open} />}
       </div>
       {data !== undefined && (
         <ListDetail
-          list={<Days forecast={data} isFollowed={day !== undefined} open={setOpenedOn} />}
-          detail={day && <DayPanel key={day.on} day={day} onClose={() => setOpenedOn(undefined)} />}
+          list={<Days forecast={data} isFollowed={day !== undefined} open={open} />}
+          detail={day && <DayPanel key={day.on} day={day} onClose={() => open(undefined)} />}
         />
       )}
     </>
