@@ -38,6 +38,33 @@ const eventSchema = z.object({
     .nullable(),
 });
 
+const causesSchema = z.object({
+  kpi: z.enum(["cash", "dso"]),
+  fromOn: dateSchema,
+  toOn: dateSchema,
+  /** Null where no payment tells. */
+  opening: figureSchema.nullable(),
+  closing: figureSchema.nullable(),
+  /** Adds up to closing − opening exactly. */
+  bridge: z.array(z.object({ factor: factorSchema, claim: claimSchema, figure: figureSchema })),
+  /** Of cash: each category's flow against as many days before, split exactly. */
+  moves: z.array(
+    z.object({
+      category: factorSchema,
+      flowMinor: minorSchema,
+      beforeMinor: minorSchema,
+      timingMinor: minorSchema,
+      amountMinor: minorSchema,
+      newMinor: minorSchema,
+      lostMinor: minorSchema,
+    }),
+  ),
+  /** At most three, beyond what chance gives. */
+  named: z.array(namedSchema),
+  events: z.array(eventSchema),
+});
+export type Causes = z.infer<typeof causesSchema>;
+
 /** Why a figure moved. */
 export const causeQueries = {
   causes: query({
@@ -58,33 +85,5 @@ export const causeQueries = {
         })
         .refine(({ fromOn, toOn }) => fromOn < toOn),
     )
-    .output(
-      z.object({
-        kpi: z.enum(["cash", "dso"]),
-        fromOn: dateSchema,
-        toOn: dateSchema,
-        /** Null where no payment tells. */
-        opening: figureSchema.nullable(),
-        closing: figureSchema.nullable(),
-        /** Adds up to closing − opening exactly. */
-        bridge: z.array(
-          z.object({ factor: factorSchema, claim: claimSchema, figure: figureSchema }),
-        ),
-        /** Of cash: each category's flow against as many days before, split exactly. */
-        moves: z.array(
-          z.object({
-            category: factorSchema,
-            flowMinor: minorSchema,
-            beforeMinor: minorSchema,
-            timingMinor: minorSchema,
-            amountMinor: minorSchema,
-            newMinor: minorSchema,
-            lostMinor: minorSchema,
-          }),
-        ),
-        /** At most three, beyond what chance gives. */
-        named: z.array(namedSchema),
-        events: z.array(eventSchema),
-      }),
-    ),
+    .output(causesSchema),
 };

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, screenshot, test } from "./fixtures.ts";
 
 test("cash is stressed, and what the worst draws lack opens", async ({ page, host }, info) => {
   test.setTimeout(90_000);
@@ -13,6 +13,16 @@ test("the forecast is frozen and seen a year ahead", async ({ page, host }, info
   test.setTimeout(90_000);
   await trySample(page, info.outputPath("Exemple"));
   await seeYear(page);
+  expect(host.complaints).toEqual([]);
+});
+
+test("the move of cash is explained, and an event is set against it", async ({
+  page,
+  host,
+}, info) => {
+  test.setTimeout(90_000);
+  await trySample(page, info.outputPath("Exemple"));
+  await seeCauses(page);
   expect(host.complaints).toEqual([]);
 });
 
@@ -62,4 +72,22 @@ async function seeYear(page: Page): Promise<void> {
   await acceptScreen(page, "forecast-year");
   await page.getByRole("button", { name: "Voir les jours de ce mois" }).click();
   await expect(page.getByRole("complementary")).toContainText(/Solde en banque/);
+}
+
+async function seeCauses(page: Page): Promise<void> {
+  await goTo(page, "/treasury/causes", "Pourquoi le chiffre a bougé");
+  await expect(page.getByText(/^La trésorerie passe de/)).toBeVisible();
+  await page.getByLabel("Jour").fill("05/12/2026");
+  await page.getByLabel("Événement").fill("Salon du livre");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/effet estimé.*intervalle à 80/)).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 1100 });
+  await acceptScreen(page, "causes");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await focusList(page.getByRole("grid", { name: "Mouvements" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary")).toContainText("Les mouvements les plus grands");
+  await page.getByText("DSO", { exact: true }).click();
+  await expect(page.getByText(/^Les clients ont payé en/)).toBeVisible();
+  await screenshot(page, "causes-dso");
 }

@@ -27,6 +27,7 @@ import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
 import { ActionsScreen } from "#renderer/treasury/ActionsScreen.tsx";
 import { CashScreen } from "#renderer/treasury/CashScreen.tsx";
 import { ClientsScreen } from "#renderer/treasury/ClientsScreen.tsx";
+import { CausesScreen } from "#renderer/treasury/CausesScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import { IndicatorsScreen } from "#renderer/treasury/IndicatorsScreen.tsx";
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury/warnings", section: "treasury", Screen: WarningsScreen },
   { pattern: "/treasury/actions", section: "treasury", Screen: ActionsScreen },
   { pattern: "/treasury/stress", section: "treasury", Screen: StressScreen },
+  { pattern: "/treasury/causes", section: "treasury", Screen: CausesScreen },
   { pattern: "/treasury/patterns", section: "treasury", Screen: PatternsScreen },
   { pattern: "/treasury/reliability", section: "treasury", Screen: ReliabilityScreen },
   { pattern: "/treasury/indicators", section: "treasury", Screen: IndicatorsScreen },
