@@ -2,19 +2,18 @@ import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { ComparedScenario } from "#contract/treasury-plan.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
-import { formatDate, formatDay, formatMoney } from "#renderer/format.ts";
-import { BalanceCurve } from "#renderer/ui/BalanceCurve.tsx";
+import { formatDate } from "#renderer/format.ts";
 import type { Column } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { ListDetail } from "#renderer/ui/ListDetail.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
-import { useLanguage } from "#renderer/words/language.ts";
 import { scenarioWords } from "#renderer/words/scenarios.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { FrozenForecasts } from "./FrozenForecasts.tsx";
 import { FrozenPanel } from "./FrozenPanel.tsx";
+import { ScenarioLines } from "./ScenarioLines.tsx";
 import { ScenarioPanel } from "./ScenarioPanel.tsx";
 import styles from "./Scenarios.module.css";
 import { TreasuryViews } from "./TreasuryViews.tsx";
@@ -44,7 +43,7 @@ export function ScenariosScreen(_: ScreenProps) {
             {data === undefined ? (
               <section className={styles.skeleton} aria-busy="true" aria-label={w.loading} />
             ) : (
-              <Curves {...data} opened={scenarioIn(opened)} />
+              <ScenarioLines {...data} opened={scenarioIn(opened)} />
             )}
             <div className={styles.sheet}>
               <Table
@@ -89,42 +88,6 @@ function Detail(props: {
 
 function scenarioIn(opened: Opened | undefined): number | null | undefined {
   return typeof opened === "object" && "scenarioId" in opened ? opened.scenarioId : undefined;
-}
-
-/** The plain curve, and beside it that of the opened scenario or of the first ones. */
-function Curves(props: {
-  asOn: string;
-  balanceMinor: number;
-  floorMinor: number;
-  scenarios: readonly ComparedScenario[];
-  opened: number | null | undefined;
-}) {
-  const { asOn, balanceMinor, floorMinor, scenarios, opened } = props;
-  const w = useWords(scenarioWords);
-  const language = useLanguage();
-  const others = scenarios.slice(1);
-  const chosen = others.filter((one) => one.scenarioId === opened);
-  const shown = [...scenarios.slice(0, 1), ...(chosen.length > 0 ? chosen : others.slice(0, 2))];
-  return (
-    <div className={styles.curves}>
-      {shown.map(({ scenarioId, name, lowest, days }) => {
-        const title = scenarioId === null ? w.none : name;
-        const on = formatDay(lowest.on, language, "0000");
-        return (
-          <figure key={scenarioId ?? "none"} className={styles.curve}>
-            <figcaption>{title}</figcaption>
-            <BalanceCurve
-              label={w.curve(title, formatMoney(lowest.balanceMinor, language), on)}
-              points={[{ on: asOn, balanceMinor }, ...days]}
-              todayOn={asOn}
-              floorMinor={floorMinor}
-              height={150}
-            />
-          </figure>
-        );
-      })}
-    </div>
-  );
 }
 
 function Table(props: {

@@ -17,10 +17,36 @@ export const scenarioWords = catalogue({
   below: { fr: "Sous le plancher", en: "Below the floor" },
   above: { fr: "Au-dessus", en: "Above" },
   asOn: { fr: (on: string) => `au ${on}`, en: (on: string) => `on ${on}` },
-  curve: {
-    fr: (name: string, minor: string, on: string) => `${name} : point bas ${minor} le ${on}`,
-    en: (name: string, minor: string, on: string) => `${name}: lowest ${minor} on ${on}`,
+  plainAbove: {
+    fr: "Sans hypothèse, le solde reste au-dessus du plancher",
+    en: "With no assumption, the balance stays above the floor",
   },
+  plainBelow: {
+    fr: "Sans hypothèse déjà, le solde passe sous le plancher",
+    en: "Even with no assumption, the balance falls below the floor",
+  },
+  noneBelow: {
+    fr: "Aucun scénario ne passe sous le plancher",
+    en: "No scenario falls below the floor",
+  },
+  allBelow: {
+    fr: "Tous passent sous le plancher, même sans hypothèse",
+    en: "All fall below the floor, even with no assumption",
+  },
+  someBelow: {
+    fr: (n: number) => (n > 1 ? `${n} passent sous le plancher` : "Un seul passe sous le plancher"),
+    en: (n: number) => (n > 1 ? `${n} fall below the floor` : "Only one falls below the floor"),
+  },
+  lowestOf: {
+    fr: (name: string, minor: string, on: string) => `${name} ${minor} le ${on}`,
+    en: (name: string, minor: string, on: string) => `${name} ${minor} on ${on}`,
+  },
+  lowests: {
+    fr: (each: string) => `Points bas : ${each}`,
+    en: (each: string) => `Lowest: ${each}`,
+  },
+  linesFile: { fr: "scenarios", en: "scenarios" },
+  day: { fr: "Jour", en: "Day" },
   empty: {
     fr: "Aucun scénario : dites ce qui pourrait changer, la prévision se refait à côté.",
     en: "No scenario: say what could change, and the forecast is made again beside it.",

@@ -38,6 +38,9 @@ export function FootTicks({ plot, ticks }: FootTicksProps) {
   ));
 }
 
+const TODAY_ROOM_PX = 80;
+const TODAY_HEIGHT_PX = 20;
+
 interface FloorLineProps {
   plot: Box;
   y: number;
@@ -49,21 +52,23 @@ interface FloorLineProps {
 /** A level that matters, dashed in the alert colour with its name. */
 export function FloorLine({ plot, y, label, isBeside = false }: FloorLineProps) {
   const right = plot.x + plot.width;
+  // At the foot of the plot, the left is where today has its name.
+  const isLow = y > plot.y + plot.height - TODAY_HEIGHT_PX;
+  const x = isLow ? right - 4 : plot.x + 4;
   return (
     <>
       <line className={styles.floor} x1={plot.x} x2={right} y1={y} y2={y} />
       <text
         className={styles.saidAlert}
-        x={isBeside ? right + 6 : plot.x + 4}
+        x={isBeside ? right + 6 : x}
         y={isBeside ? y + 4 : y - 4}
+        textAnchor={isLow && !isBeside ? "end" : "start"}
       >
         {label}
       </text>
     </>
   );
 }
-
-const TODAY_ROOM_PX = 80;
 
 /** Today as a thin upright line with its name, on the past's side where it has room. */
 export function TodayLine({ plot, x, label }: { plot: Box; x: number; label: string }) {
