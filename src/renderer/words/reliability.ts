@@ -45,12 +45,11 @@ export const reliabilityWords = catalogue({
     fr: (days: string) => `Cumulé, ${days} j`,
     en: (days: string) => `Cumulative, ${days} d`,
   },
-  bands: { fr: "Bande à 80 %", en: "80 % band" },
   held: {
     fr: (d30: string, d60: string, d90: string) =>
-      `Elle a contenu ce qui est venu ${d30} du temps à 30 jours, ${d60} à 60, ${d90} à 90.`,
+      `La bande à 80 % a contenu ce qui est venu ${d30} du temps à 30 jours, ${d60} à 60, ${d90} à 90.`,
     en: (d30: string, d60: string, d90: string) =>
-      `It held what came ${d30} of the time at 30 days, ${d60} at 60, ${d90} at 90.`,
+      `The 80 % band held what came ${d30} of the time at 30 days, ${d60} at 60, ${d90} at 90.`,
   },
   widened: {
     fr: (d30: string, d60: string, d90: string) =>
