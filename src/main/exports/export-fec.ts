@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { FecCheck } from "#contract/fec.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import { resourcePath } from "#main/base/resource-path.ts";
+import { software } from "#main/base/software.ts";
 import { readChart } from "#main/ledger/chart.ts";
 import type { BookCheck } from "#main/ledger/checks.ts";
 import { listYears } from "#main/ledger/list-accounts.ts";
@@ -16,7 +17,6 @@ import { extrasOfKind, isFecExtra } from "./fec-extra.ts";
 import { fecFileName } from "./fec-file-name.ts";
 import { type FecProfile, fecProfiles, inProfile } from "./fec-profile.ts";
 import { type FecOptions, writeFec } from "./fec-write.ts";
-import { software } from "./software.ts";
 
 /** A year's file as it is asked for. */
 export interface FecAsked {
