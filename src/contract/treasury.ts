@@ -17,6 +17,7 @@ import { memoryProcedures } from "./treasury-memory.ts";
 import { narrativeProcedures } from "./treasury-narrative.ts";
 import { planQueries } from "./treasury-plan.ts";
 import { reliabilityProcedures } from "./treasury-reliability.ts";
+import { reportQueries } from "./treasury-report.ts";
 import { writerProcedures } from "./treasury-writer.ts";
 import { yearQueries } from "./treasury-year.ts";
 
@@ -229,4 +230,5 @@ export const treasuryContract = {
   ...memoryProcedures,
   ...narrativeProcedures,
   ...writerProcedures,
+  ...reportQueries,
 };

@@ -37,6 +37,7 @@ import { reconciliationHandlers } from "./reconciliation/handlers.ts";
 import { systemKeychain } from "./security/keychain.ts";
 import { type OfficeContext, office, type Session } from "./security/office-context.ts";
 import { treasuryHandlers } from "./treasury/handlers.ts";
+import { reportHandlers } from "./treasury/report/report-handlers.ts";
 import { stressHandlers } from "./treasury/stress-handlers.ts";
 import { stressQueue } from "./treasury/stress-queue.ts";
 import { writerHandlers } from "./treasury/writer-handlers.ts";
@@ -76,7 +77,12 @@ export function openApp(worker: OfficeWorkerData) {
     closing: closingHandlers(closingChecks),
     currency: currencyHandlers(ecbRates(ecbClient({ baseUrl: ECB_URL, fetch }))),
     reconciliation: reconciliationHandlers,
-    treasury: { ...treasuryHandlers, ...stressHandlers(stress), ...writerHandlers(openWriter) },
+    treasury: {
+      ...treasuryHandlers,
+      ...stressHandlers(stress),
+      ...reportHandlers(stress),
+      ...writerHandlers(openWriter),
+    },
     fec: fecHandlers(bookChecks),
     statements: statementsHandlers,
     exports: exportsHandlers,

@@ -24,6 +24,7 @@ import { ForecastFigure } from "./ForecastFigure.tsx";
 import styles from "./ForecastScreen.module.css";
 import { flowLabel } from "./flow-label.ts";
 import { LargestDated } from "./LargestDated.tsx";
+import { OwnerReportButton } from "./OwnerReportButton.tsx";
 import { type ForecastDay, mainFlow, sumOf } from "./read-forecast.ts";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 import { useForecast } from "./use-forecast.ts";
@@ -61,6 +62,7 @@ export function ForecastScreen({ query }: ScreenProps) {
             onChange={(event) => setWithRunRate(event.currentTarget.checked)}
           />
         )}
+        <OwnerReportButton />
         {span === "days" && data !== undefined && <Horizons forecast={data} open={setOpenedOn} />}
       </PageHead>
       {freezing.problem !== undefined && <ProblemNotice error={freezing.problem} />}

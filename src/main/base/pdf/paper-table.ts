@@ -25,6 +25,8 @@ export interface RowLook {
 
 const SIZE = 7.5;
 const PITCH = 13 / SIZE;
+/** Between figures and the words that follow them. */
+const GUTTER = 7;
 
 /** A tagged table: a head on a band, rows one line high with a rule below. */
 export class PaperTable {
@@ -103,7 +105,9 @@ export class PaperTable {
     let { x } = this.#at;
     for (const [i, { share }] of columns.entries()) {
       const own = (width * share) / shares;
-      draw(i, { x: x + 2, y: this.y, width: own - 4, size: this.#size });
+      const isAfter = columns[i]?.isFigure === false && columns[i - 1]?.isFigure === true;
+      const pad = 2 + (isAfter ? GUTTER : 0);
+      draw(i, { x: x + pad, y: this.y, width: own - pad - 2, size: this.#size });
       x += own;
     }
   }

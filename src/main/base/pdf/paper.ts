@@ -114,7 +114,7 @@ export class Paper {
       .font(how.font ?? "regular")
       .fontSize(size)
       .fillColor(how.color ?? PAPER.ink)
-      .text(words.replaceAll("\u202f", "\u00a0"), how.x, how.y, {
+      .text(typeset(words), how.x, how.y, {
         width: how.width,
         height: size * LINE * lines,
         lineBreak: true,
@@ -127,7 +127,7 @@ export class Paper {
   /** Points that words take from top to bottom. */
   heightOf(words: string, how: Pick<Put, "size" | "font" | "width">): number {
     this.doc.font(how.font ?? "regular").fontSize(how.size ?? SIZE);
-    return this.doc.heightOfString(words.replaceAll("\u202f", "\u00a0"), { width: how.width });
+    return this.doc.heightOfString(typeset(words), { width: how.width });
   }
 
   /** Writes every page's foot and closes the document. */
@@ -147,4 +147,9 @@ export class Paper {
     this.doc.end();
     return this.#done;
   }
+}
+
+/** The type has no narrow space; French marks stay with the word before them. */
+function typeset(words: string): string {
+  return words.replaceAll("\u202f", "\u00a0").replace(/ ([:;!?%€»])/g, "\u00a0$1");
 }

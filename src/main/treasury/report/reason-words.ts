@@ -1,0 +1,75 @@
+/** Words of the report's third page: why cash moved, margins and costs. */
+export const reasonWords = {
+  reasonsPage: { fr: "Pourquoi la trésorerie a bougé", en: "Why cash moved" },
+  bridgeTitle: {
+    fr: (month: string, minor: string) => `En ${month}, la trésorerie a bougé de ${minor}`,
+    en: (month: string, minor: string) => `In ${month}, cash moved by ${minor}`,
+  },
+  bridgeAlt: {
+    fr: (from: string, to: string) => `Du solde de ${from} à celui de ${to}, par catégorie.`,
+    en: (from: string, to: string) => `From the balance of ${from} to that of ${to}, by category.`,
+  },
+  noMonth: {
+    fr: "Aucun mouvement de banque dans le dernier mois entier.",
+    en: "No bank line in the last whole month.",
+  },
+  bridgeKey: {
+    fr: "Chaque barre est la somme des lignes de banque de sa catégorie ; elles s'additionnent au centime.",
+    en: "Each bar is the sum of its category's bank lines; they add up to the cent.",
+  },
+  bridgeNames: {
+    fr: {
+      ...{ opening: "Début", closing: "Fin", customers: "Clients", suppliers: "Fourniss." },
+      ...{ payroll: "Salaires", taxes: "Impôts", loans: "Emprunts", transfers: "Virements" },
+      other: "Autres",
+    },
+    en: {
+      ...{ opening: "Opening", closing: "Closing", customers: "Customers", suppliers: "Suppliers" },
+      ...{ payroll: "Payroll", taxes: "Taxes", loans: "Loans", transfers: "Transfers" },
+      other: "Other",
+    },
+  },
+  named: {
+    fr: "Ce qui s'écarte du mois d'avant au-delà du hasard",
+    en: "What differs from the month before, beyond chance",
+  },
+  noNamed: {
+    fr: "Rien ne s'écarte du mois d'avant au-delà du hasard.",
+    en: "Nothing differs from the month before beyond chance.",
+  },
+  count: { fr: "en nombre", en: "in number" },
+  size: { fr: "en montant", en: "in amount" },
+  margins: {
+    fr: (from: string, to: string) => `Marges du ${from} au ${to}`,
+    en: (from: string, to: string) => `Margins from ${from} to ${to}`,
+  },
+  sales: { fr: "Ventes", en: "Sales" },
+  direct: { fr: "Coûts directs", en: "Direct costs" },
+  allocated: { fr: "Coûts répartis", en: "Allocated costs" },
+  margin: { fr: "Marge", en: "Margin" },
+  credit: { fr: "Coût du crédit", en: "Cost of credit" },
+  noMargin: { fr: "Aucune vente sur douze mois.", en: "No sale in twelve months." },
+  unnamed: { fr: "Sans client nommé", en: "No customer named" },
+  total: { fr: "Tous les clients", en: "All customers" },
+  colon: { fr: " :", en: ":" },
+  moved: { fr: "Marge sur un an, ce qui l'a fait bouger", en: "Margin over a year, what moved it" },
+  noPeriod: {
+    fr: "Pas encore douze mois d'avant à comparer.",
+    en: "No twelve months before to compare with yet.",
+  },
+  volume: { fr: "volume", en: "volume" },
+  mix: { fr: "répartition", en: "mix" },
+  price: { fr: "prix", en: "price" },
+  cost: { fr: "coût", en: "cost" },
+  new: { fr: "nouveaux", en: "new" },
+  lost: { fr: "perdus", en: "lost" },
+  unsplit: { fr: "non réparti", en: "not split" },
+  costMoves: { fr: "Coûts qui ont changé de niveau", en: "Costs that changed level" },
+  noCostMove: { fr: "Aucun coût n'a changé de niveau.", en: "No cost has changed level." },
+  supplier: { fr: "Fournisseur", en: "Supplier" },
+  account: { fr: "Compte", en: "Account" },
+  before: { fr: "Avant", en: "Before" },
+  after: { fr: "Après", en: "After" },
+  yearly: { fr: "Par an", en: "A year" },
+  change: { fr: "Écart", en: "Change" },
+} as const;
