@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { benchEngines } from "./engines.ts";
 import { benchEntryGrid } from "./entry-grid.ts";
 import { benchFecImport } from "./fec-import.ts";
 import { benchGridScreen } from "./grid-screen.ts";
@@ -47,6 +48,7 @@ const parts: Record<string, () => Promise<BenchRow[] | unknown> | unknown> = {
   }),
   treasury: () => treasury(),
   "forecast-speed": () => benchForecastSpeed(),
+  engines: benchEngines,
   stress: benchStress,
   ocr: () => benchOcr(),
 };

@@ -5,6 +5,9 @@ import { type CostOf, costDrift } from "./engines/cost-drift.ts";
 import type { MonthlyActivity } from "./engines/cost-ratchet.ts";
 import type { CostRow } from "./engines/cost-streams.ts";
 
+/** A payment without a match is taken for that of a bill of the same amount so many days before. */
+const BILL_DAYS = 120;
+
 /** How the company's costs drift, with the names of its suppliers. */
 export function costsOf(
   read: ReadHandle,
@@ -108,16 +111,32 @@ function unbookedPayments(read: ReadHandle, asOn: string): CostRow[] {
         "WHERE amount_minor < 0 AND booked_on <= ? AND NOT EXISTS (SELECT 1 FROM match m " +
         "WHERE m.bank_line_id = bank_line.id AND m.undone_by_entry_id IS NULL) " +
         "AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.bank_line_id = bank_line.id " +
-        "AND json_array_length(s.candidates) > 0) " +
-        "AND NOT EXISTS (SELECT 1 FROM bill b WHERE b.gross_minor = -bank_line.amount_minor " +
-        "AND b.issued_on BETWEEN date(bank_line.booked_on, '-120 days') AND bank_line.booked_on) " +
-        "ORDER BY booked_on, id",
+        "AND json_array_length(s.candidates) > 0) ORDER BY booked_on, id",
     )
     .all(asOn) as { id: number; bookedOn: string; amountMinor: number; label: string }[];
-  return lines.map(({ id, bookedOn, amountMinor, label }) => ({
+  const billed = billDays(read);
+  const isBilled = (line: { bookedOn: string; amountMinor: number }) => {
+    const sinceOn = addDays(line.bookedOn, -BILL_DAYS);
+    const days = billed.get(-line.amountMinor) ?? [];
+    return days.some((on) => on >= sinceOn && on <= line.bookedOn);
+  };
+  const unexplained = lines.filter((line) => !isBilled(line));
+  return unexplained.map(({ id, bookedOn, amountMinor, label }) => ({
     ref: { kind: "bank-line", id: String(id) },
     ...{ on: bookedOn, amountMinor: -amountMinor, label, hasDocument: false },
   }));
+}
+
+/** The days on which bills of each amount were issued. */
+function billDays(read: ReadHandle): Map<number, string[]> {
+  const days = new Map<number, string[]>();
+  const bills = read.reading("SELECT gross_minor AS minor, issued_on AS issuedOn FROM bill").all();
+  for (const { minor, issuedOn } of bills as { minor: number; issuedOn: string }[]) {
+    const known = days.get(minor);
+    if (known === undefined) days.set(minor, [issuedOn]);
+    else known.push(issuedOn);
+  }
+  return days;
 }
 
 /** Operating costs (60 to 65) and sales (70) of each full month. */

@@ -70,27 +70,35 @@ export function forecastInput(
     floorMinor: limits.floorMinor ?? 0,
     horizonDays: asked.horizonDays ?? limits.horizonDays ?? HORIZON_DAYS,
     ...learnedFactors(read, asOn),
-    openItems: unpaidItems(read, asOn).map((item): OpenItem => {
-      const credit = item.kind === "credit-note";
-      const kinds = {
-        invoice: credit ? "credit-note" : "invoice",
-        bill: credit ? "bill-credit-note" : "bill",
-      } as const;
-      return {
-        id: `${item.itemKind}:${item.itemId}`,
-        kind: kinds[item.itemKind],
-        partyId: String(item.partyId),
-        reference: item.reference,
-        dueOn: item.dueOn,
-        issuedOn: item.issuedOn,
-        openMinor: item.openMinor,
-      };
-    }),
-    paidHistory: paidHistory(read).filter((p) => p.paidOn <= asOn),
+    ...tradeInput(read, asOn),
     bankHistory: bankHistory(read, asOn),
     schedule: schedule(read),
     billing: billing(read, asOn),
   };
+}
+
+/** What is open and what was paid by the day, as the engines read them. */
+export function tradeInput(
+  read: ReadHandle,
+  asOn: string,
+): Pick<ForecastInput, "openItems" | "paidHistory"> {
+  const openItems = unpaidItems(read, asOn).map((item): OpenItem => {
+    const credit = item.kind === "credit-note";
+    const kinds = {
+      invoice: credit ? "credit-note" : "invoice",
+      bill: credit ? "bill-credit-note" : "bill",
+    } as const;
+    return {
+      id: `${item.itemKind}:${item.itemId}`,
+      kind: kinds[item.itemKind],
+      partyId: String(item.partyId),
+      reference: item.reference,
+      dueOn: item.dueOn,
+      issuedOn: item.issuedOn,
+      openMinor: item.openMinor,
+    };
+  });
+  return { openItems, paidHistory: paidHistory(read).filter((p) => p.paidOn <= asOn) };
 }
 
 /** Every payment of an invoice or bill, as the engines read them. */
@@ -145,9 +153,9 @@ export function bankHistory(read: ReadHandle, asOn: string): ForecastInput["bank
       "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label, " +
         "EXISTS (SELECT 1 FROM match_allocation a WHERE a.match_id = m.id) AS settled " +
         "FROM bank_line b LEFT JOIN match m ON m.bank_line_id = b.id " +
-        "AND m.undone_by_entry_id IS NULL WHERE b.booked_on <= ? AND NOT EXISTS (" +
-        "SELECT 1 FROM line l WHERE l.id BETWEEN m.entry_id * 65536 " +
-        "AND m.entry_id * 65536 + 65535 AND +l.account GLOB '58*') ORDER BY b.booked_on, b.id",
+        "AND m.undone_by_entry_id IS NULL WHERE b.booked_on <= ? AND (m.entry_id IS NULL OR " +
+        "m.entry_id NOT IN (SELECT entry_id FROM line WHERE account >= '58' AND account < '59')) " +
+        "ORDER BY b.booked_on, b.id",
     )
     .all(asOn) as {
     id: number;

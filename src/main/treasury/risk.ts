@@ -1,10 +1,10 @@
 import type { ReadHandle } from "#main/store/handle.ts";
 import { riskScores } from "./engines/risk-score.ts";
-import { forecastInput } from "./forecast.ts";
+import { tradeInput } from "./forecast.ts";
 
 /** Every client's risk score with its name and what it owes. */
 export function riskOf(read: ReadHandle, asOn: string) {
-  const scores = riskScores(forecastInput(read, { asOn, todayOn: asOn, horizonDays: 1 }));
+  const scores = riskScores({ asOn, ...tradeInput(read, asOn) });
   const names = new Map(
     (read.reading("SELECT id, name FROM party").all() as { id: number; name: string }[]).map(
       (party) => [String(party.id), party.name],

@@ -65,7 +65,7 @@ function invoiceCounts(read: ReadHandle, span: { fromOn: string; toOn: string })
         "SELECT l.account, count(DISTINCT i.id) FILTER (WHERE i.kind = 'invoice') AS count, " +
           "sum(l.credit_minor) - sum(l.debit_minor) AS minor FROM invoice i JOIN line l " +
           "ON l.id BETWEEN i.entry_id * 65536 AND i.entry_id * 65536 + 65535 " +
-          "AND l.account GLOB '70*' WHERE i.issued_on BETWEEN ? AND ? GROUP BY l.account",
+          "AND +l.account GLOB '70*' WHERE i.issued_on BETWEEN ? AND ? GROUP BY l.account",
       )
       .all(fromOn, toOn) as { account: string; count: number; minor: number }[];
   const yearBefore = endOfMonth(addMonths(span.toOn.slice(0, 8).concat("01"), -12));

@@ -95,7 +95,16 @@ function reviewDays(input: WarningInput, lastDay: number): number[] {
   return Array.from({ length: count + 1 }, (_, i) => lastDay - (count - i) * REVIEW_DAYS);
 }
 
+const floors = new WeakMap<View, number>();
+
+/** The same for all detectors of a day. */
 function floorOf(view: View): number {
+  const floor = floors.get(view) ?? leastImpact(view);
+  floors.set(view, floor);
+  return floor;
+}
+
+function leastImpact(view: View): number {
   let yearMinor = 0;
   for (const items of view.customers.values()) {
     yearMinor += billedMinor(items, { day: view.day, days: 365 });

@@ -65,7 +65,11 @@ export function riskScores(input: {
   const known = knownInvoices(input);
   const open = input.openItems.filter((item) => item.kind === "invoice");
   const parties = [...new Set([...known, ...open].map((one) => one.partyId))].sort();
-  const next = parties.map((partyId) => nextInvoice(partyId, known, asOn));
+  const knownOf = Map.groupBy(known, (one) => one.partyId);
+  const openOf = Map.groupBy(open, (item) => item.partyId);
+  const next = parties.map((partyId) =>
+    nextInvoice(partyId, { own: knownOf.get(partyId) ?? [], known, asOn }),
+  );
   const rows = lateInputs([...known, ...next]);
   const learned = rows.slice(0, known.length);
   const labels = known.map((one) => latenessOf(one) > LATE_DAYS);
@@ -79,8 +83,8 @@ export function riskScores(input: {
   const prior = shareLate(labels);
   const clients = parties.map((partyId, i): ClientRisk => {
     const row = rows[known.length + i] ?? { inputs: new Float64Array(0), payments: 0 };
-    const own = known.filter((one) => one.partyId === partyId);
-    const items = open.filter((item) => item.partyId === partyId);
+    const own = knownOf.get(partyId) ?? [];
+    const items = openOf.get(partyId) ?? [];
     const weighed = model ? byRegression(model, row) : byShare(own, prior);
     const late = items.filter((item) => item.dueOn < asOn);
     return {
@@ -128,8 +132,10 @@ function knownInvoices({ asOn, paidHistory, openItems }: Parameters<typeof riskS
 }
 
 /** An invoice of the client's usual amount and term, issued the day after. */
-function nextInvoice(partyId: string, known: readonly DatedInvoice[], asOn: string): DatedInvoice {
-  const own = known.filter((one) => one.partyId === partyId);
+function nextInvoice(
+  partyId: string,
+  { own, known, asOn }: Record<"own" | "known", readonly DatedInvoice[]> & { asOn: string },
+): DatedInvoice {
   const issuedDay = toDayNumber(asOn) + 1;
   const mean = own.reduce((sum, one) => sum + one.amountMinor, 0) / Math.max(1, own.length);
   const terms = (own.length > 0 ? own : known)

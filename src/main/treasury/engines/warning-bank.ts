@@ -157,7 +157,8 @@ export const overdraftFees: Detector = {
     const now = feesOf(linesOf(view, { day: view.day, days: QUARTER }));
     const then = feesOf(linesOf(view, { day: view.day - QUARTER, days: QUARTER }));
     const minor = sumOf(now);
-    const first = view.bank.find((one) => one.lines.some((line) => now.includes(line)));
+    const fees = new Set(now);
+    const first = view.bank.find((one) => one.lines.some((line) => fees.has(line)));
     return bankSubject({
       isLarge: minor > 1.5 * sumOf(then),
       impactMinor: 4 * minor,
@@ -181,10 +182,17 @@ export const overdraftFees: Detector = {
       : null,
 };
 
+const areFees = new WeakMap<BankRow, boolean>();
+
+/** The fees among lines; each label is read once, however many reviews look at it. */
 function feesOf(lines: readonly BankRow[]): BankRow[] {
   return lines.filter((line) => {
+    const known = areFees.get(line);
+    if (known !== undefined) return known;
     const plain = line.label.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
-    return line.amountMinor < 0 && FEES.test(plain);
+    const isFee = line.amountMinor < 0 && FEES.test(plain);
+    areFees.set(line, isFee);
+    return isFee;
   });
 }
 

@@ -23,17 +23,38 @@ interface Outcome {
   minor: number;
 }
 
+const outcomesOfItems = new WeakMap<readonly KnownItem[], Outcome[]>();
+
+/** Of a client's items on a day; a view is looked at, then held against an earlier one. */
 function outcomesOf(items: readonly KnownItem[]): Outcome[] {
-  return items.flatMap((item): Outcome[] => {
-    const { row, issuedDay, firstPaidDay, leftMinor } = item;
-    if (row.kind === "credit-note") {
-      return [{ item, day: issuedDay, isContested: true, minor: Math.abs(row.grossMinor) }];
-    }
-    if (firstPaidDay === null) return [];
+  const known = outcomesOfItems.get(items);
+  if (known !== undefined) return known;
+  const outcomes: Outcome[] = [];
+  for (const item of items) {
+    const outcome = outcomeOf(item);
+    if (outcome !== null) outcomes.push(outcome);
+  }
+  outcomesOfItems.set(items, outcomes);
+  return outcomes;
+}
+
+const outcomeOfItem = new WeakMap<KnownItem, Outcome | null>();
+
+/** What became of an item, which the views of many days share; null before its first payment. */
+function outcomeOf(item: KnownItem): Outcome | null {
+  const known = outcomeOfItem.get(item);
+  if (known !== undefined) return known;
+  const { row, issuedDay, firstPaidDay, leftMinor } = item;
+  let outcome: Outcome | null = null;
+  if (row.kind === "credit-note") {
+    outcome = { item, day: issuedDay, isContested: true, minor: Math.abs(row.grossMinor) };
+  } else if (firstPaidDay !== null) {
     const isContested = leftMinor > LEAST_LEFT * row.grossMinor;
     const minor = isContested ? Math.max(0, row.grossMinor - item.paidMinor) : 0;
-    return [{ item, day: firstPaidDay, isContested, minor }];
-  });
+    outcome = { item, day: firstPaidDay, isContested, minor };
+  }
+  outcomeOfItem.set(item, outcome);
+  return outcome;
 }
 
 /** Partial payments and credit notes of a client, more of them than it ever had. */

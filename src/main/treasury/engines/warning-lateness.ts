@@ -87,13 +87,12 @@ function habitsOf(view: View): Habits {
 }
 
 function settledOf(items: readonly KnownItem[]): Settled[] {
-  return items
-    .flatMap((item) =>
-      item.settledDay === null || item.row.kind !== "invoice"
-        ? []
-        : [{ item, day: item.settledDay, lateness: item.settledDay - item.dueDay }],
-    )
-    .sort((a, b) => a.day - b.day || (a.item.row.id < b.item.row.id ? -1 : 1));
+  const settled: Settled[] = [];
+  for (const item of items) {
+    const { settledDay: day, dueDay, row } = item;
+    if (day !== null && row.kind === "invoice") settled.push({ item, day, lateness: day - dueDay });
+  }
+  return settled.sort((a, b) => a.day - b.day || (a.item.row.id < b.item.row.id ? -1 : 1));
 }
 
 function clip(z: number): number {

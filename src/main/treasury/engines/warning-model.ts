@@ -124,6 +124,8 @@ export function viewsOf(input: WarningInput): (day: number) => View {
       payments: row.payments
         .map((p) => ({ day: toDayNumber(p.paidOn), minor: p.amountMinor }))
         .sort((a, b) => a.day - b.day || a.minor - b.minor),
+      // An item is the same on all days between two of its payments: the views share it.
+      states: [] as KnownItem[],
     }))
     .sort((a, b) => a.issuedDay - b.issuedDay || (a.row.id < b.row.id ? -1 : 1));
   const bank = bankDays(input);
@@ -134,8 +136,12 @@ export function viewsOf(input: WarningInput): (day: number) => View {
       if (one.issuedDay > day) break;
       const parties = one.row.side === "customer" ? customers : suppliers;
       const own = parties.get(one.row.partyId);
-      if (own === undefined) parties.set(one.row.partyId, [known(one, day)]);
-      else own.push(known(one, day));
+      const paid = one.payments.findIndex((payment) => payment.day > day);
+      const state = paid === -1 ? one.payments.length : paid;
+      const item = one.states[state] ?? known(one, day);
+      one.states[state] = item;
+      if (own === undefined) parties.set(one.row.partyId, [item]);
+      else own.push(item);
     }
     const { openingMinor, floorMinor } = input;
     const days = bank.filter((b) => b.day <= day);

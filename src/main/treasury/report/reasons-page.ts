@@ -78,7 +78,7 @@ function margins(sheet: ReportSheet, { findings, w, format }: ReportSource): voi
     columns: [
       textColumn(w.customer, 3.1),
       ...[w.sales, w.direct, w.allocated, w.credit, w.margin].map((l) => figureColumn(l, 1.4)),
-      textColumn(w.gradeHead, 0.6),
+      textColumn(w.gradeHead, 0.8),
     ],
     rows: rows.length === 0 ? [] : [...rows, total],
     empty: w.noMargin,
@@ -107,7 +107,7 @@ function costMoves(sheet: ReportSheet, { findings, w, format }: ReportSource): v
       figureColumn(w.after, 1.3),
       figureColumn(w.change, 0.8),
       figureColumn(w.yearly, 1.4),
-      textColumn(w.gradeHead, 0.6),
+      textColumn(w.gradeHead, 0.8),
     ],
     rows: findings.costs.moves
       .slice(0, MOST)

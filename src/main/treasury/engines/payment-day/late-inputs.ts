@@ -57,7 +57,7 @@ export function lateInputs(invoices: readonly DatedInvoice[]): LateRow[] {
   const all = emptyHabit(0);
   const parties = new Map<string, Habit>();
   let next = 0;
-  const rows: LateRow[] = new Array(invoices.length);
+  const rows: LateRow[] = [];
   for (const [index, invoice] of order) {
     for (;;) {
       const payment = paid[next];

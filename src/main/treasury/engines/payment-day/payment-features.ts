@@ -94,6 +94,8 @@ class Portfolio {
   readonly #bins = new Float64Array(BINS);
   readonly #recent: number[] = [];
   readonly #month: { paidDay: number; lateness: number }[] = [];
+  readonly #mixed = new Float64Array(BINS);
+  #monthSum = 0;
   #sum = 0;
   #late = 0;
   #late5 = 0;
@@ -102,6 +104,7 @@ class Portfolio {
     const lateness = latenessOf(payment);
     this.#recent.push(lateness);
     this.#month.push({ paidDay: payment.paidDay, lateness });
+    this.#monthSum += lateness;
     this.#count(lateness, 1);
     const gone =
       this.#recent.length > PORTFOLIO_PAYMENTS ? this.#recent.at(-PORTFOLIO_PAYMENTS - 1) : null;
@@ -127,15 +130,15 @@ class Portfolio {
   /** Mean lateness of the last month's payments less that of all; 0 below five of them. */
   shiftAt(day: number): number {
     while ((this.#month[0]?.paidDay ?? Number.POSITIVE_INFINITY) < day - SHIFT_DAYS) {
-      this.#month.shift();
+      this.#monthSum -= this.#month.shift()?.lateness ?? 0;
     }
     if (this.#month.length < 5) return 0;
-    return this.#month.reduce((sum, one) => sum + one.lateness, 0) / this.#month.length - this.mean;
+    return this.#monthSum / this.#month.length - this.mean;
   }
 
-  /** Quantiles of a client's last payments mixed with three pseudo-payments of the portfolio. */
+  /** Rising quantiles of a client's last payments and three pseudo-payments of the portfolio. */
   shrunkQuantiles(own: readonly number[], shares: readonly number[]): number[] {
-    const bins = new Float64Array(BINS);
+    const bins = this.#mixed.fill(0);
     let total = 0;
     const size = this.#size;
     if (size > 0) {
@@ -149,7 +152,10 @@ class Portfolio {
       total += weight;
       weight *= RECENCY;
     }
-    return shares.map((share) => quantileOf(bins, share * total));
+    return quantilesOf(
+      bins,
+      shares.map((share) => share * total),
+    );
   }
 
   #count(lateness: number, sign: 1 | -1): void {
@@ -161,13 +167,17 @@ class Portfolio {
   }
 }
 
-function quantileOf(bins: Float64Array, goal: number): number {
+/** The first lateness at which the weights reach each of the rising goals. */
+function quantilesOf(bins: Float64Array, goals: readonly number[]): number[] {
+  const found: number[] = [];
   let sum = 0;
-  for (let b = 0; b < BINS; b++) {
+  for (let b = 0; b < BINS && found.length < goals.length; b++) {
     sum += bins[b] ?? 0;
-    if (sum > 0 && sum >= goal - 1e-9) return b - MOST_LATENESS;
+    while (sum > 0 && sum >= (goals[found.length] ?? Number.POSITIVE_INFINITY) - 1e-9) {
+      found.push(b - MOST_LATENESS);
+    }
   }
-  return 0;
+  return goals.map((_, i) => found[i] ?? 0);
 }
 
 function emptyHistory(mean: number): OwnHistory {
