@@ -33,6 +33,7 @@ import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import { IndicatorsScreen } from "#renderer/treasury/IndicatorsScreen.tsx";
 import { PatternsScreen } from "#renderer/treasury/PatternsScreen.tsx";
 import { ReliabilityScreen } from "#renderer/treasury/ReliabilityScreen.tsx";
+import { MarginsScreen } from "#renderer/treasury/results/MarginsScreen.tsx";
 import { ScenariosScreen } from "#renderer/treasury/ScenariosScreen.tsx";
 import { StressScreen } from "#renderer/treasury/StressScreen.tsx";
 import { WarningsScreen } from "#renderer/treasury/WarningsScreen.tsx";
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury/patterns", section: "treasury", Screen: PatternsScreen },
   { pattern: "/treasury/reliability", section: "treasury", Screen: ReliabilityScreen },
   { pattern: "/treasury/indicators", section: "treasury", Screen: IndicatorsScreen },
+  { pattern: "/treasury/margins", section: "treasury", Screen: MarginsScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/cash", section: "bank", Screen: CashScreen },
