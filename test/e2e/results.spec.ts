@@ -2,18 +2,33 @@ import type { Page } from "@playwright/test";
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("margins, costs, seasons and the budget of the sample company", async ({
+test("the sample company's margins and costs open on what is behind them", async ({
   page,
   host,
 }, info) => {
   test.setTimeout(90_000);
-  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
-  await page.getByLabel("Dossier", { exact: true }).fill(info.outputPath("Exemple"));
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
+  await trySample(page, info.outputPath("Exemple"));
   await readMargins(page);
+  await readCosts(page);
   expect(host.complaints).toEqual([]);
 });
+
+test("the sample company's seasons and its gap to the budget are told", async ({
+  page,
+  host,
+}, info) => {
+  test.setTimeout(90_000);
+  await trySample(page, info.outputPath("Exemple"));
+  await readSeasons(page);
+  expect(host.complaints).toEqual([]);
+});
+
+async function trySample(page: Page, folder: string): Promise<void> {
+  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
+  await page.getByLabel("Dossier", { exact: true }).fill(folder);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
+}
 
 async function readMargins(page: Page): Promise<void> {
   await goTo(page, "/treasury/margins", "Marges");
@@ -28,4 +43,34 @@ async function readMargins(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await page.getByLabel("Période", { exact: true }).selectOption({ label: "Exercice 2025" });
   await expect(page.getByText(/Aucune vente sur la période d'avant/)).toBeVisible();
+}
+
+async function readCosts(page: Page): Promise<void> {
+  await goTo(page, "/treasury/costs", "Coûts");
+  await expect(page.getByRole("img", { name: /^Niveau dans le temps/ })).toBeVisible();
+  await acceptScreen(page, "costs");
+  const moves = page.getByRole("grid", { name: "Changements de niveau" });
+  await focusList(moves);
+  await page.keyboard.press("Control+End");
+  await expect(page.getByRole("img", { name: /Intérêts Prêt presse/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("complementary")).toContainText("observations");
+  await page.keyboard.press("Escape");
+  await focusList(page.getByRole("grid", { name: "Par nature, sur un an" }));
+  await page.keyboard.press("Enter");
+  await acceptScreen(page, "costs-category");
+}
+
+async function readSeasons(page: Page): Promise<void> {
+  await goTo(page, "/treasury/seasons", "Saisons");
+  await expect(page.getByText(/Il y a une saison, et les prévisions s'en servent/)).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Indice de chaque mois/ })).toBeVisible();
+  await acceptScreen(page, "seasons");
+  await focusList(page.getByRole("grid", { name: "Mois de l'année" }));
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("complementary");
+  await expect(panel.getByRole("link", { name: /^FA-/ }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Série").selectOption({ label: "Décaissements" });
+  await expect(page.getByText(/n'améliore pas la prévision/)).toBeVisible();
 }

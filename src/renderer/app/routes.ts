@@ -33,7 +33,9 @@ import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import { IndicatorsScreen } from "#renderer/treasury/IndicatorsScreen.tsx";
 import { PatternsScreen } from "#renderer/treasury/PatternsScreen.tsx";
 import { ReliabilityScreen } from "#renderer/treasury/ReliabilityScreen.tsx";
+import { CostsScreen } from "#renderer/treasury/results/CostsScreen.tsx";
 import { MarginsScreen } from "#renderer/treasury/results/MarginsScreen.tsx";
+import { SeasonsScreen } from "#renderer/treasury/results/SeasonsScreen.tsx";
 import { ScenariosScreen } from "#renderer/treasury/ScenariosScreen.tsx";
 import { StressScreen } from "#renderer/treasury/StressScreen.tsx";
 import { WarningsScreen } from "#renderer/treasury/WarningsScreen.tsx";
@@ -68,6 +70,8 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury/reliability", section: "treasury", Screen: ReliabilityScreen },
   { pattern: "/treasury/indicators", section: "treasury", Screen: IndicatorsScreen },
   { pattern: "/treasury/margins", section: "treasury", Screen: MarginsScreen },
+  { pattern: "/treasury/costs", section: "treasury", Screen: CostsScreen },
+  { pattern: "/treasury/seasons", section: "treasury", Screen: SeasonsScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/cash", section: "bank", Screen: CashScreen },
