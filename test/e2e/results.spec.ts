@@ -20,6 +20,7 @@ test("the sample company's seasons and its gap to the budget are told", async ({
   test.setTimeout(90_000);
   await trySample(page, info.outputPath("Exemple"));
   await readSeasons(page);
+  await readVariance(page);
   expect(host.complaints).toEqual([]);
 });
 
@@ -63,7 +64,7 @@ async function readCosts(page: Page): Promise<void> {
 
 async function readSeasons(page: Page): Promise<void> {
   await goTo(page, "/treasury/seasons", "Saisons");
-  await expect(page.getByText(/Il y a une saison, et les prévisions s'en servent/)).toBeVisible();
+  await expect(page.getByText(/^Il y a une saison/)).toBeVisible();
   await expect(page.getByRole("img", { name: /^Indice de chaque mois/ })).toBeVisible();
   await acceptScreen(page, "seasons");
   await focusList(page.getByRole("grid", { name: "Mois de l'année" }));
@@ -73,4 +74,22 @@ async function readSeasons(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
   await page.getByLabel("Série").selectOption({ label: "Décaissements" });
   await expect(page.getByText(/n'améliore pas la prévision/)).toBeVisible();
+}
+
+async function readVariance(page: Page): Promise<void> {
+  await goTo(page, "/treasury/variance", "Écarts au budget");
+  await page.getByRole("button", { name: "Faire le budget" }).click();
+  await page.getByRole("button", { name: /Partir du réel/ }).click();
+  await page.getByLabel("Croissance (%)").fill("5");
+  await page.getByRole("button", { name: "Remplacer le budget" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await goTo(page, "/treasury/variance", "Écarts au budget");
+  await expect(page.getByText(/Les parts font l'écart, au centime/)).toBeVisible();
+  await page.getByLabel("Dernier mois").selectOption({ label: "juin 2026" });
+  await expect(page.getByRole("img", { name: "Du budget au réel" })).toBeVisible();
+  await acceptScreen(page, "variance");
+  await focusList(page.getByRole("grid", { name: "Comptes" }));
+  await acceptScreen(page, "variance-accounts");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Compte 601");
 }

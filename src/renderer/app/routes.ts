@@ -36,6 +36,7 @@ import { ReliabilityScreen } from "#renderer/treasury/ReliabilityScreen.tsx";
 import { CostsScreen } from "#renderer/treasury/results/CostsScreen.tsx";
 import { MarginsScreen } from "#renderer/treasury/results/MarginsScreen.tsx";
 import { SeasonsScreen } from "#renderer/treasury/results/SeasonsScreen.tsx";
+import { VarianceScreen } from "#renderer/treasury/results/VarianceScreen.tsx";
 import { ScenariosScreen } from "#renderer/treasury/ScenariosScreen.tsx";
 import { StressScreen } from "#renderer/treasury/StressScreen.tsx";
 import { WarningsScreen } from "#renderer/treasury/WarningsScreen.tsx";
@@ -72,6 +73,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury/margins", section: "treasury", Screen: MarginsScreen },
   { pattern: "/treasury/costs", section: "treasury", Screen: CostsScreen },
   { pattern: "/treasury/seasons", section: "treasury", Screen: SeasonsScreen },
+  { pattern: "/treasury/variance", section: "treasury", Screen: VarianceScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/cash", section: "bank", Screen: CashScreen },

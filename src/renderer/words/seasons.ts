@@ -10,9 +10,9 @@ export const seasonWords = catalogue({
   payments: { fr: "Décaissements", en: "Payments" },
   active: {
     fr: (best: string, worst: string) =>
-      `Il y a une saison, et les prévisions s'en servent : ${best} au plus haut, ${worst} au plus bas.`,
+      `Il y a une saison : ${best} au plus haut, ${worst} au plus bas. Elle améliore les prévisions essayées sur le passé et n'est sans doute pas due au hasard.`,
     en: (best: string, worst: string) =>
-      `There is a season, and forecasts use it: ${best} is the highest, ${worst} the lowest.`,
+      `There is a season: ${best} is the highest, ${worst} the lowest. It improves forecasts tried on the past and is most likely not due to chance.`,
   },
   "under-12-months": {
     fr: (months: string) =>
@@ -23,15 +23,15 @@ export const seasonWords = catalogue({
     fr: (months: string) =>
       `Une saison se dessine mais n'est pas retenue : il faut dix-huit mois pour l'essayer sur le passé, le dossier en a ${months}.`,
     en: (months: string) =>
-      `A season shows but is not used: it takes eighteen months to try it on the past, the book has ${months}.`,
+      `A season shows but is not kept: it takes eighteen months to try it on the past, the book has ${months}.`,
   },
   "no-gain": {
     fr: "La saison n'est pas retenue : essayée sur les mois passés, elle n'améliore pas la prévision d'au moins 3 %.",
-    en: "The season is not used: tried on past months, it does not improve the forecast by 3% or more.",
+    en: "The season is not kept: tried on past months, it does not improve the forecast by 3% or more.",
   },
   "not-significant": {
     fr: "La saison n'est pas retenue : un tel ordre entre les mois viendrait trop souvent du hasard.",
-    en: "The season is not used: so much order among months would come too often by chance.",
+    en: "The season is not kept: so much order among months would come too often by chance.",
   },
   "no-level": {
     fr: "Pas de saison : la série n'a pas de niveau auquel rapporter ses mois.",

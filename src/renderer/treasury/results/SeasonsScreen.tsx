@@ -25,7 +25,7 @@ type W = Words<typeof seasonWords>;
 
 const SERIES = ["billing", "receipts", "payments"] as const;
 
-/** What the months do to billing, receipts or payments, and whether forecasts use it. */
+/** What the months do to billing, receipts or payments, and whether that holds. */
 export function SeasonsScreen(_: ScreenProps) {
   const w = useWords(seasonWords);
   const language = useLanguage();

@@ -24,3 +24,29 @@ export function periodsOf(asOn: string, years: readonly FiscalYear[]): Period[] 
     })),
   ];
 }
+
+/** Whole months, `YYYY-MM`, both included. */
+export interface Months {
+  fromMonth: string;
+  toMonth: string;
+}
+
+/** Every month of a fiscal year. */
+export function monthsOf({ startsOn, endsOn }: FiscalYear): string[] {
+  const months: string[] = [];
+  for (let on = `${startsOn.slice(0, 7)}-01`; on <= endsOn; on = addMonths(on, 1)) {
+    months.push(on.slice(0, 7));
+  }
+  return months;
+}
+
+/** The fiscal year of a day up to its last full month; its first month before there is one. */
+export function usualMonths(asOn: string, years: readonly FiscalYear[]): Months | undefined {
+  const year = years.findLast((one) => one.startsOn <= asOn) ?? years.at(-1);
+  if (year === undefined) return undefined;
+  const months = monthsOf(year);
+  const full = months.filter((month) => endOfMonth(`${month}-01`) <= asOn);
+  const fromMonth = months[0];
+  const toMonth = full.at(-1) ?? fromMonth;
+  return fromMonth === undefined || toMonth === undefined ? undefined : { fromMonth, toMonth };
+}
