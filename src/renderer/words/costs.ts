@@ -6,24 +6,24 @@ export const costWords = catalogue({
   asOn: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
   inflation: { fr: "Inflation par an (%)", en: "Inflation a year (%)" },
   lead: {
-    fr: (count: string, yearly: string) => `${count} coûts récurrents font ${yearly} par an.`,
-    en: (count: string, yearly: string) => `${count} recurring costs make ${yearly} a year.`,
+    fr: (count: string, yearly: string) => `Coûts récurrents : ${count}, soit ${yearly} par an.`,
+    en: (count: string, yearly: string) => `Recurring costs: ${count}, that is ${yearly} a year.`,
   },
   leadMoves: {
     fr: (count: string, yearly: string) =>
-      `Leurs ${count} changements de niveau connus font ${yearly} par an.`,
+      `Changements de niveau connus : ${count}, soit ${yearly} par an.`,
     en: (count: string, yearly: string) =>
-      `Their ${count} known changes of level make ${yearly} a year.`,
+      `Known changes of level: ${count}, that is ${yearly} a year.`,
   },
   leadSteady: {
-    fr: "Aucun n'a changé de niveau.",
-    en: "None of them changed level.",
+    fr: "Aucun changement de niveau.",
+    en: "No change of level.",
   },
   leadQuestions: {
     fr: (count: string, yearly: string) =>
-      `${count} d'entre eux, ${yearly} par an, sont à confirmer par vous.`,
+      `À confirmer par vous : ${count}, soit ${yearly} par an.`,
     en: (count: string, yearly: string) =>
-      `${count} of them, ${yearly} a year, wait for you to confirm them.`,
+      `For you to confirm: ${count}, that is ${yearly} a year.`,
   },
   ratchet: {
     fr: (share: string) =>
@@ -108,8 +108,8 @@ export const costWords = catalogue({
   other: { fr: "un autre fournisseur", en: "another supplier" },
   streams: { fr: "Coûts récurrents", en: "Recurring costs" },
   noStream: {
-    fr: "Aucun coût récurrent encore : il en faut trois échéances.",
-    en: "No recurring cost yet: it takes three payments.",
+    fr: "Aucun coût récurrent en cours : il en faut trois échéances, dont une récente.",
+    en: "No recurring cost going on: it takes three payments, one of them recent.",
   },
   rhythm: { fr: "Rythme", en: "Rhythm" },
   week: { fr: "hebdomadaire", en: "weekly" },

@@ -13,6 +13,10 @@ export const marginWords = catalogue({
     fr: (count: string, all: string) => `${count} clients sur ${all} en font la moitié.`,
     en: (count: string, all: string) => `${count} customers out of ${all} make half of it.`,
   },
+  halfOne: {
+    fr: (name: string) => `${name} en fait la moitié à lui seul.`,
+    en: (name: string) => `${name} alone makes half of it.`,
+  },
   adds: {
     fr: "La somme des clients et celle des familles égalent la marge du compte de résultat (ventes 70 moins achats 601 à 605, 607 à 609 et sous-traitance 611), au centime.",
     en: "Customers and families both add up to the margin of the profit and loss account (sales 70 less purchases 601 to 605, 607 to 609 and subcontracting 611), to the cent.",
@@ -51,8 +55,9 @@ export const marginWords = catalogue({
   },
   whaleWhat: {
     fr: (count: string) =>
-      `${count} clients ; marge après coûts répartis et coût du crédit, cumulée.`,
-    en: (count: string) => `${count} customers; margin after shared costs and credit, running sum.`,
+      `Clients : ${count} ; marge après coûts répartis et coût du crédit, cumulée.`,
+    en: (count: string) =>
+      `Customers: ${count}; margin after shared costs and credit, running sum.`,
   },
   whaleFile: { fr: "marge-cumulee-des-clients", en: "running-margin-of-customers" },
   cumulative: { fr: "Cumul", en: "Running sum" },

@@ -5,8 +5,8 @@ export const resultWords = catalogue({
   loading: { fr: "Calcul en cours…", en: "Working it out…" },
   grade: { fr: "Fiabilité", en: "Reliability" },
   gradeOf: {
-    fr: (rows: string, days: string) => `${rows} observations sur ${days} jours`,
-    en: (rows: string, days: string) => `${rows} observations over ${days} days`,
+    fr: (rows: string, days: string) => `Observations : ${rows}, sur ${days} jours`,
+    en: (rows: string, days: string) => `Observations: ${rows}, over ${days} days`,
   },
   sources: { fr: "D'où vient ce chiffre ?", en: "Where does this figure come from?" },
   notRead: { fr: "Cette pièce n'a pas pu être lue.", en: "This item could not be read." },

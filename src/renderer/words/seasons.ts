@@ -64,8 +64,8 @@ export const seasonWords = catalogue({
     en: "Index of each month (1: an average month)",
   },
   indexWhat: {
-    fr: (months: string) => `${months} mois entiers ; ▸ le mois en cours.`,
-    en: (months: string) => `${months} full months; ▸ the current month.`,
+    fr: (months: string) => `Mois entiers : ${months} ; ▸ le mois en cours.`,
+    en: (months: string) => `Full months: ${months}; ▸ the current month.`,
   },
   indexFile: { fr: "indices-de-saison", en: "season-indices" },
   weekdays: { fr: "Part de chaque jour de la semaine", en: "Share of each weekday" },
@@ -108,7 +108,9 @@ export const seasonWords = catalogue({
   businessDays: { fr: "Jours ouvrés", en: "Business days" },
   ratio: { fr: "Sur le niveau de l'année", en: "To the year's level" },
   noHistory: {
-    fr: "Aucun mois entier encore : importez des factures ou un relevé.",
-    en: "No full month yet: import invoices or a statement.",
+    fr: "Rien encore dans cette série : il y faut des factures ou des relevés.",
+    en: "Nothing in this series yet: it takes invoices or statements.",
   },
+  noFull: { fr: "Aucun mois entier encore.", en: "No full month yet." },
+  import: { fr: "Importer des fichiers", en: "Import files" },
 });

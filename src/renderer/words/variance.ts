@@ -41,10 +41,9 @@ export const varianceWords = catalogue({
     en: "Some months of the period have no entry: actuals are incomplete.",
   },
   makeBudget: { fr: "Faire le budget", en: "Make the budget" },
-  noYear: { fr: "Aucun exercice ouvert encore.", en: "No fiscal year open yet." },
   bridge: { fr: "Du budget au réel", en: "From budget to actual" },
   bridgeWhat: {
-    fr: "Effets sur le résultat : au-dessus, ce qui l'améliore ; en creux, ce qui le réduit.",
+    fr: "Effets sur le résultat : en plein, ce qui l'améliore ; en creux, ce qui le réduit.",
     en: "Effects on the result: filled, what improves it; hollow, what reduces it.",
   },
   bridgeFile: { fr: "ecart-au-budget", en: "budget-variance" },

@@ -37,7 +37,8 @@ export function CostCategories({ costs, version, open, close }: CostCategoriesPr
   const nameOf = useCategoryNames();
   const [chosen, setChosen] = useState<string>();
   const rows = costs.categories;
-  const one = rows.find((row) => row.category === chosen) ?? rows[0];
+  const one =
+    rows.find((row) => row.category === chosen) ?? rows.find((row) => isSplit(row)) ?? rows[0];
   const columns = useMemo(() => columnsOf(rows, { w, grade, nameOf }), [rows, w, grade, nameOf]);
   const suppliersOf = (row: CostChangeRow) =>
     row.suppliers.map(({ supplier, beforeMinor, afterMinor }) =>
@@ -74,6 +75,11 @@ export function CostCategories({ costs, version, open, close }: CostCategoriesPr
       />
     </>
   );
+}
+
+/** True where prices, volumes or suppliers tell something of the gap. */
+function isSplit({ change, parts }: CostChangeRow): boolean {
+  return parts.otherMinor !== change.value;
 }
 
 type NameOf = (category: string) => string;

@@ -44,8 +44,7 @@ export function CostSheets({ costs, version, choose, open, close }: CostSheetsPr
   const shared = {
     version: [version],
     onActive: (row: { streamKey: string }) => choose(row.streamKey),
-    onOpen: (row: CostMoveRow | CostQuestionRow | CostLevelRow) =>
-      open({ title: row.supplier, subtitle: row.label, figure: row.yearly }),
+    onOpen: (row: CostRow) => open(behind(row)),
     onBack: close,
   };
   return (
@@ -63,10 +62,11 @@ export function CostSheets({ costs, version, choose, open, close }: CostSheetsPr
       <Sheet
         {...shared}
         title={w.questions}
-        note={costs.questions.length === 0 ? undefined : w.questionsWhat}
+        note={w.questionsWhat}
         tableId="cost-questions"
         columns={columns.questions}
         rows={costs.questions}
+        onOpen={(row) => open({ ...behind(row), facts: [questionWords(row, costs, w)] })}
         rowKey={(row) => row.streamKey}
         empty={w.noQuestion}
       />
@@ -104,6 +104,10 @@ function ends({ w, grade }: Told) {
 }
 
 type CostRow = CostMoveRow | CostQuestionRow | CostLevelRow;
+const behind = (row: CostRow): Behind => ({
+  ...{ title: row.supplier, figure: row.yearly },
+  ...(row.label === row.supplier ? {} : { subtitle: row.label }),
+});
 const supplierOf = (row: CostRow) => row.supplier;
 const accountOf = (row: CostRow) => row.account;
 const yearlyOf = (row: CostRow) => row.yearly.value;
@@ -130,19 +134,12 @@ function moveColumns(told: Told): Column<CostMoveRow>[] {
 
 function questionColumns(costs: CostDriftReport, told: Told): Column<CostQuestionRow>[] {
   const { w } = told;
-  const names = new Map(costs.streams.map((one) => [one.streamKey, one.supplier]));
-  const ask = ({ reasons, otherKey }: CostQuestionRow) =>
-    [
-      ...(reasons.includes("no-document") ? [w.askWanted] : []),
-      ...(reasons.includes("same-purpose")
-        ? [w.askDouble(names.get(otherKey ?? "") ?? w.other)]
-        : []),
-      ...(reasons.includes("not-booked") ? [w["not-booked"]] : []),
-      ...(reasons.includes("only-activity") ? [w["only-activity"]] : []),
-    ].join(" ");
   return [
     ...common(told),
-    { key: "question", label: w.question, type: "text", share: 4, value: ask },
+    {
+      ...{ key: "question", label: w.question, type: "text", share: 4 },
+      value: (row) => questionWords(row, costs, w),
+    },
     ...ends(told),
   ];
 }
@@ -173,4 +170,16 @@ function streamColumns(costs: CostDriftReport, told: Told): Column<CostLevelRow>
     ...(isReal ? [share("realChange", w.realChange, (row) => row.realChange)] : []),
     ...ends(told),
   ];
+}
+
+/** What to ask of a recurring cost: what it is for, never what it hides. */
+function questionWords(row: CostQuestionRow, costs: CostDriftReport, w: W): string {
+  const { reasons, otherKey } = row;
+  const other = costs.streams.find((one) => one.streamKey === otherKey)?.supplier ?? w.other;
+  return [
+    ...(reasons.includes("no-document") ? [w.askWanted] : []),
+    ...(reasons.includes("same-purpose") ? [w.askDouble(other)] : []),
+    ...(reasons.includes("not-booked") ? [w["not-booked"]] : []),
+    ...(reasons.includes("only-activity") ? [w["only-activity"]] : []),
+  ].join(" ");
 }

@@ -6,6 +6,7 @@ import type { ScreenProps } from "#renderer/app/route.ts";
 import { useKept } from "#renderer/app/use-kept.ts";
 import { formatCount, formatDate, formatMoney, formatMovement } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { costWords } from "#renderer/words/costs.ts";
 import { useLanguage } from "#renderer/words/language.ts";
@@ -16,7 +17,6 @@ import { CostSheets } from "./CostSheets.tsx";
 import { CostSteps } from "./CostSteps.tsx";
 import { Lead } from "./Lead.tsx";
 import { ResultPage } from "./ResultPage.tsx";
-import styles from "./Results.module.css";
 import type { Behind } from "./SourcesPanel.tsx";
 import { shareWords } from "./share-words.ts";
 
@@ -71,7 +71,7 @@ function Found({ costs, ...props }: FoundProps) {
   const { said, notes } = useLead(costs);
   const [chosen, setChosen] = useState<string>();
   if (costs.streams.length === 0 && costs.categories.length === 0) {
-    return <p className={styles.note}>{w.noStream}</p>;
+    return <EmptyState sentence={w.noStream} />;
   }
   return (
     <>

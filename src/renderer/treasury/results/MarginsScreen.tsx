@@ -6,6 +6,7 @@ import { useKept } from "#renderer/app/use-kept.ts";
 import { useBookStatus } from "#renderer/book/use-book-status.ts";
 import { formatDate, formatMoney, formatRate } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { todayHere } from "#renderer/ui/today.ts";
 import { useLanguage } from "#renderer/words/language.ts";
@@ -19,7 +20,6 @@ import { MarginCharts } from "./MarginCharts.tsx";
 import { MarginSheets } from "./MarginSheets.tsx";
 import { type Period, periodsOf } from "./periods.ts";
 import { ResultPage } from "./ResultPage.tsx";
-import styles from "./Results.module.css";
 import { type Margins, ofSales, RATE_BPS } from "./read-margins.ts";
 import type { Behind } from "./SourcesPanel.tsx";
 
@@ -86,7 +86,7 @@ interface FoundProps {
 function Found({ margins, ...props }: FoundProps) {
   const w = useWords(marginWords);
   const { said, notes } = useLead(margins);
-  if (margins.clients.length === 0) return <p className={styles.note}>{w.none}</p>;
+  if (margins.clients.length === 0) return <EmptyState sentence={w.none} />;
   return (
     <>
       <Lead said={said} notes={notes} />
@@ -105,12 +105,15 @@ function useLead({ totals, clients, families, creditMinor, warnings }: Margins) 
   const byFamily = families.reduce((sum, family) => sum + family.marginMinor, 0);
   const gap = found - totals.marginMinor || byFamily - totals.marginMinor;
   const half = halfOf(clients.map((client) => client.margin.value ?? 0));
+  const best = clients.toSorted((a, b) => (b.margin.value ?? 0) - (a.margin.value ?? 0))[0];
   return {
     said: [
       w.lead(money(totals.marginMinor), rate, money(totals.salesMinor)),
       ...(half === undefined || clients.length < 4
         ? []
-        : [w.half(String(half), String(clients.length))]),
+        : half === 1
+          ? [w.halfOne(best?.partyName ?? w.nameless)]
+          : [w.half(String(half), String(clients.length))]),
     ].join(" "),
     notes: [
       gap === 0 ? w.adds : w.apart(money(gap)),

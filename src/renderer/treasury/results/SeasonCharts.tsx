@@ -41,7 +41,7 @@ export function SeasonCharts({ season, open }: SeasonChartsProps) {
   return (
     <div className={styles.charts}>
       <div className={styles.stack}>
-        <Months season={season} open={open} />
+        {season.months.length > 0 && <Months season={season} open={open} />}
         <Shares title={w.weekdays} fileName={w.weekdaysFile} rows={weekdays} />
       </div>
       <Shares title={w.inMonth} fileName={w.inMonthFile} rows={days} />

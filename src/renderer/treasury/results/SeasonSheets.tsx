@@ -56,7 +56,7 @@ export function SeasonSheets({ season, version, open, close }: SeasonSheetsProps
         rows={history}
         version={[season.series, version]}
         rowKey={(row) => row.month}
-        empty={w.noHistory}
+        empty={w.noFull}
         onBack={close}
       />
     </>

@@ -3,10 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SeasonalityReport, Series } from "#contract/treasury-seasonality.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
+import { go } from "#renderer/app/router.ts";
 import { useKept } from "#renderer/app/use-kept.ts";
 import { formatCount, formatDate } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { exactValue } from "#renderer/ui/charts/value-kind.ts";
+import { EmptyState } from "#renderer/ui/EmptyState.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { seasonWords } from "#renderer/words/seasons.ts";
@@ -51,13 +53,20 @@ export function SeasonsScreen(_: ScreenProps) {
         />
       </PageHead>
       <ResultPage query={query} behind={behind} onClose={close}>
-        {(season) => (
-          <>
-            <Lead said={saidOf(season, w, language)} notes={notesOf(season, w, language)} />
-            <SeasonCharts season={season} open={setBehind} />
-            <SeasonSheets {...{ season, open: setBehind, close, version: query.dataUpdatedAt }} />
-          </>
-        )}
+        {(season) =>
+          season.profile.inWeek.length === 0 ? (
+            <EmptyState
+              sentence={w.noHistory}
+              action={{ label: w.import, run: () => go("/import") }}
+            />
+          ) : (
+            <>
+              <Lead said={saidOf(season, w, language)} notes={notesOf(season, w, language)} />
+              <SeasonCharts season={season} open={setBehind} />
+              <SeasonSheets {...{ season, open: setBehind, close, version: query.dataUpdatedAt }} />
+            </>
+          )
+        }
       </ResultPage>
     </>
   );

@@ -30,7 +30,7 @@ export function Sheet<Row>({ title, note, rows, version, ...table }: SheetProps<
   return (
     <section className={styles.section} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
-      {note !== undefined && <p className={styles.note}>{note}</p>}
+      {note !== undefined && rows.length > 0 && <p className={styles.note}>{note}</p>}
       {rows.length === 0 ? (
         <p className={styles.note}>{empty}</p>
       ) : (

@@ -129,12 +129,9 @@ interface FoundProps {
 function Found({ variance, ...props }: FoundProps) {
   const w = useWords(varianceWords);
   const language = useLanguage();
-  const { budgetMinor, actualMinor, bridge, warnings } = variance;
+  const { budgetMinor, actualMinor, warnings } = variance;
   const gapMinor = actualMinor - budgetMinor;
-  const apart = useMemo(
-    () => bridge.reduce((left, { figure }) => left - (figure.value ?? 0), gapMinor),
-    [bridge, gapMinor],
-  );
+  const apart = useMemo(() => apartOf(variance), [variance]);
   if (warnings.includes("no-budget")) {
     const action = { label: w.makeBudget, run: () => go("/statements/budget") };
     return <EmptyState sentence={w["no-budget"]} action={action} />;
@@ -153,4 +150,16 @@ function Found({ variance, ...props }: FoundProps) {
       <VarianceSheets variance={variance} {...props} />
     </>
   );
+}
+
+/** What the parts leave out: of the whole, or of the first account that they do not add up to. */
+function apartOf({ budgetMinor, actualMinor, bridge, accounts }: Variance): number {
+  const whole = bridge.reduce(
+    (left, { figure }) => left - (figure.value ?? 0),
+    actualMinor - budgetMinor,
+  );
+  const byAccount = accounts.map((row) =>
+    row.parts.reduce((left, part) => left - part.amountMinor, row.actualMinor - row.budgetMinor),
+  );
+  return whole || byAccount.find((left) => left !== 0) || 0;
 }

@@ -49,7 +49,7 @@ export function VarianceSheets({ variance, version, close }: VarianceSheetsProps
       <Sheet
         {...shared}
         title={w.timings}
-        note={variance.timings.length === 0 ? undefined : w.timingsWhat}
+        note={w.timingsWhat}
         tableId="variance-timings"
         columns={timings}
         rows={variance.timings}
@@ -74,9 +74,10 @@ function accountColumns({ accounts }: Variance, w: W): Column<Account>[] {
     money("budget", w.budget, (row) => row.budgetMinor),
     money("actual", w.actual, (row) => row.actualMinor),
     money("gap", w.gap, (row) => row.actualMinor - row.budgetMinor),
-    ...PARTS.filter((part) => has.has(part)).map((part) =>
-      money(part, w[part], (row) => partOf(row, part)),
-    ),
+    ...PARTS.filter((part) => has.has(part)).map((part) => ({
+      ...money(part, w[part], (row) => partOf(row, part)),
+      minRem: 6,
+    })),
   ];
 }
 
