@@ -9,6 +9,24 @@ const STATEMENT =
     .map((m) => `12/${m}/2025;PRLV NUAGELIB ABONNEMENT;-49,00\n`)
     .join("");
 
+const HEADS = "Numéro;Type;Date;Échéance;";
+const INVOICES =
+  `${HEADS}Code client;Client;Libellé;Taux TVA;HT;TVA;TTC\n` +
+  ["Librairie Vaugrenard", "Imprimerie Kerdual", "Papeterie Lanros"]
+    .flatMap((name, client) =>
+      ["01", "02", "03"].map(
+        (month) =>
+          `F${client}${month};Facture;05/${month}/2026;28/${month}/2026;C${client};${name};` +
+          "Reliure;20 %;1100,00;220,00;1320,00\n",
+      ),
+    )
+    .join("");
+const BILLS =
+  `${HEADS}Code fournisseur;Fournisseur;Compte;Libellé;Taux TVA;HT;TVA;TTC\n` +
+  "AB-1;Facture;03/02/2026;05/03/2026;F1;Cartons du Port;607000;Cartons pour Imprimerie Kerdual;" +
+  "20 %;900,00;180,00;1080,00\n" +
+  "AB-2;Facture;10/03/2026;10/03/2026;F2;Foncière du Port;613200;Loyer;20 %;500,00;100,00;600,00\n";
+
 test("the sample company's margins and costs open on what is behind them", async ({
   page,
   host,
@@ -57,6 +75,38 @@ test("a young company is asked about its costs, and told what is missing", async
   expect(host.complaints).toEqual([]);
 });
 
+test("rates have an interval where costs name customers; rent paid late is a timing", async ({
+  page,
+  host,
+  makeBook,
+}) => {
+  await unlock(page, await makeBook(sell));
+  await goTo(page, "/treasury/margins", "Marges");
+  await page.getByLabel("Période", { exact: true }).selectOption({ label: "Exercice 2026" });
+  const clients = page.getByRole("grid", { name: "Clients" });
+  await expect(clients.getByRole("columnheader", { name: "8 fois sur 10" })).toBeVisible();
+  await expect(clients.getByRole("row", { name: /Imprimerie Kerdual.*900,00/ })).toBeVisible();
+  await acceptScreen(page, "margins-rates");
+  await goTo(page, "/treasury/variance", "Écarts au budget");
+  const timings = page.getByRole("grid", { name: "Venu un autre mois" });
+  await expect(timings.getByRole("row", { name: /613200.*février 2026.*mars 2026/ })).toBeVisible();
+  expect(host.complaints).toEqual([]);
+});
+
+async function sell({ invoicing, purchases, statements }: BookCalls): Promise<void> {
+  const imports = [
+    await invoicing.importInvoices({ file: new File([INVOICES], "ventes.csv") }),
+    await purchases.importBills({ file: new File([BILLS], "achats.csv") }),
+  ];
+  for (const events of imports) while ((await events.next()).done !== true);
+  await statements.setBudget({
+    lines: [
+      { account: "706000", month: "2026-02", amountMinor: 400_000 },
+      { account: "613200", month: "2026-02", amountMinor: 50_000 },
+    ],
+  });
+}
+
 async function fill({ banking }: BookCalls): Promise<void> {
   const file = new File([STATEMENT], "releve.csv");
   const events = await banking.importStatement({ file, bankAccountId: 1 });
@@ -87,7 +137,6 @@ async function readMargins(page: Page): Promise<void> {
 async function readCosts(page: Page): Promise<void> {
   await goTo(page, "/treasury/costs", "Coûts");
   await expect(page.getByRole("img", { name: /^Niveau dans le temps/ })).toBeVisible();
-  await acceptScreen(page, "costs");
   const moves = page.getByRole("grid", { name: "Changements de niveau" });
   await focusList(moves);
   await page.keyboard.press("Control+End");

@@ -102,14 +102,16 @@ export const marginWords = catalogue({
   cm2: { fr: "Après crédit", en: "After credit" },
   allocated: { fr: "Coûts répartis", en: "Shared costs" },
   margin: { fr: "Marge", en: "Margin" },
-  rate: { fr: "Taux (8 fois sur 10)", en: "Rate (8 times in 10)" },
+  rate: { fr: "Taux", en: "Rate" },
+  interval: { fr: "8 fois sur 10", en: "8 times in 10" },
   range: {
-    fr: (rate: string, low: string, high: string) => `${rate} (${low} à ${high})`,
-    en: (rate: string, low: string, high: string) => `${rate} (${low} to ${high})`,
+    fr: (low: string, high: string) => `${low} à ${high} %`,
+    en: (low: string, high: string) => `${low} to ${high}%`,
   },
-  fewSales: {
-    fr: (rate: string) => `${rate}, estimé d'après l'ensemble des clients`,
-    en: (rate: string) => `${rate}, estimated from all customers`,
+  fewSales: { fr: "d'après l'ensemble", en: "from all customers" },
+  ratesWhat: {
+    fr: "Sous trois ventes, le taux est estimé d'après l'ensemble des clients, sans rang. Un même rang : rien ne départage.",
+    en: "Under three sales the rate is estimated from all customers, without a rank. Same rank: nothing tells them apart.",
   },
   rank: { fr: "Rang", en: "Rank" },
   families: { fr: "Familles", en: "Families" },

@@ -25,7 +25,7 @@ export function MarginCharts(props: MarginChartsProps) {
   return (
     <div className={styles.charts}>
       <Whale margins={props.margins} />
-      <Drivers {...props} />
+      {props.margins.drivers.length > 0 && <Drivers {...props} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { go } from "#renderer/app/router.ts";
-import { formatRate } from "#renderer/format.ts";
+import { formatCount, formatRate } from "#renderer/format.ts";
 import type { Column } from "#renderer/ui/column.ts";
 import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { marginWords } from "#renderer/words/margins.ts";
@@ -38,7 +38,7 @@ export function MarginSheets({ margins, version, open, close }: MarginSheetsProp
     <>
       <Sheet
         title={w.clients}
-        note={w.clientsWhat}
+        note={hasRates(margins) ? `${w.clientsWhat} ${w.ratesWhat}` : w.clientsWhat}
         tableId="margin-clients"
         columns={clients}
         rows={margins.clients}
@@ -114,10 +114,11 @@ function clientColumns(margins: Margins, { w, grade, language }: Told): Column<C
     },
   ];
   // Where costs tell no customer from another, there is neither rate nor rank to show.
-  const rates = margins.clients.some((row) => row.rate !== null) ? rateColumns(w, language) : [];
+  const rates = hasRates(margins) ? rateColumns(w, language) : [];
   return [
-    ...columns,
+    ...columns.slice(0, 6),
     ...rates,
+    ...columns.slice(6),
     {
       ...{ key: "grade", label: grade, type: "chip", minRem: 5 },
       value: (row) => gradeChip(row.margin.reliability),
@@ -125,21 +126,29 @@ function clientColumns(margins: Margins, { w, grade, language }: Told): Column<C
   ];
 }
 
+function hasRates({ clients }: Margins): boolean {
+  return clients.some((row) => row.rate !== null);
+}
+
 function rateColumns(w: W, language: Language): Column<ClientMargin>[] {
   return [
     {
-      ...{ key: "rate", label: w.rate, type: "text", minRem: 11, share: 1 },
-      value: (row) => rateWords(row, w, language),
+      ...{ key: "rate", label: w.rate, type: "text", minRem: 4.5, share: 0 },
+      value: ({ rate }) =>
+        rate && formatRate(Math.round((rate.figure.value ?? 0) * 1_000) * 10, language),
     },
-    { key: "rank", label: w.rank, type: "number", minRem: 3, value: (row) => row.rate?.rank },
+    {
+      ...{ key: "interval", label: w.interval, type: "text", minRem: 8.5, share: 0 },
+      value: (row) => intervalWords(row, w, language),
+    },
+    { key: "rank", label: w.rank, type: "number", minRem: 4, value: (row) => row.rate?.rank },
   ];
 }
 
-function rateWords({ rate, invoices }: ClientMargin, w: W, language: Language): string {
+function intervalWords({ rate, invoices }: ClientMargin, w: W, language: Language): string {
   if (rate === null) return "";
-  const told = (share: number) => formatRate(Math.round(share * 1_000) * 10, language);
-  const own = told(rate.figure.value ?? 0);
-  return invoices < OWN_SALES ? w.fewSales(own) : w.range(own, told(rate.low), told(rate.high));
+  const told = (share: number) => formatCount(Math.round(share * 100), language);
+  return invoices < OWN_SALES ? w.fewSales : w.range(told(rate.low), told(rate.high));
 }
 
 function familyColumns(margins: Margins, w: W, language: Language): Column<FamilyMargin>[] {
