@@ -4,8 +4,7 @@ import type { ReadHandle } from "#main/store/handle.ts";
 import { actionsOf } from "./actions.ts";
 import { causesOf } from "./causes.ts";
 import { costsOf } from "./costs.ts";
-import { decide } from "./engines/decision.ts";
-import { forecast } from "./forecast.ts";
+import { decisionsOf } from "./decisions.ts";
 import { marginsOf } from "./margins.ts";
 import { riskOf } from "./risk.ts";
 import { seasonOf } from "./seasons.ts";
@@ -43,18 +42,8 @@ export const engineHandlers = {
   ),
   decide: o.decide.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => {
-      const asked = {
-        todayOn: new Date(context.now()).toISOString().slice(0, 10),
-        withRunRate: false,
-      };
-      const { asOn, floorMinor, days } = forecast(read, asked);
-      const { options } = input;
-      const rate = input.rateBps / 10_000;
-      return {
-        asOn,
-        floorMinor,
-        options: decide({ asOn, rate, floorMinor, balances: days, options }),
-      };
+      const todayOn = new Date(context.now()).toISOString().slice(0, 10);
+      return decisionsOf(read, { ...input, todayOn });
     }),
   ),
   selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),

@@ -69,14 +69,15 @@ function weigh(
 ): WeighedOption {
   const { asOn, rate, floorMinor, balances } = input;
   const sorted = flows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const net = netByDay(sorted);
   const lowest = lowestWith(balances, sorted);
   return {
     name,
     npvMinor: Math.round(presentValue(sorted, { asOn, rate })),
-    rates: internalRates(sorted),
-    modifiedRate: modifiedRate(sorted, rate),
-    paybackOn: payback(sorted, { asOn, rate: 0 }),
-    discountedPaybackOn: payback(sorted, { asOn, rate }),
+    rates: internalRates(net),
+    modifiedRate: modifiedRate(net, rate),
+    paybackOn: payback(net, { asOn, rate: 0 }),
+    discountedPaybackOn: payback(net, { asOn, rate }),
     lowest,
     breaksFloor: lowest.balanceMinor < floorMinor,
     sensitivity: sensitivityOf(sorted, { asOn, rate }),
@@ -147,18 +148,28 @@ export function modifiedRate(flows: readonly DatedFlow[], rate: number): number 
   return (received / -paid) ** (YEAR_DAYS / daysBetween(first.on, last.on)) - 1;
 }
 
+/** One flow a day, those that come to nothing left out. */
+function netByDay(sorted: readonly DatedFlow[]): DatedFlow[] {
+  return [...Map.groupBy(sorted, (flow) => flow.on)]
+    .map(([on, flows]) => ({ on, amountMinor: flows.reduce((sum, f) => sum + f.amountMinor, 0) }))
+    .filter((flow) => flow.amountMinor !== 0);
+}
+
+/** The day from which what was paid has come back for good; money received first is not a payback. */
 function payback(
-  flows: readonly DatedFlow[],
+  net: readonly DatedFlow[],
   { asOn, rate }: { asOn: string; rate: number },
 ): string | null {
   let sum = 0;
-  let hasPaid = false;
-  for (const flow of flows) {
+  let hasOwed = false;
+  let backOn: string | null = null;
+  for (const flow of net) {
     sum += presentValue([flow], { asOn, rate });
-    hasPaid ||= flow.amountMinor < 0;
-    if (hasPaid && sum >= 0) return flow.on;
+    hasOwed ||= sum < 0;
+    if (sum < 0) backOn = null;
+    else if (hasOwed) backOn ??= flow.on;
   }
-  return null;
+  return backOn;
 }
 
 function lowestWith(

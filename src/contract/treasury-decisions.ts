@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { bpsSchema, dateSchema, minorSchema, query } from "./procedure.ts";
+
+const amountSchema = minorSchema.min(1);
+const costSchema = minorSchema.min(0);
+const monthsSchema = z.number().int().min(1).max(480);
+
+/**
+ * A choice told in a few figures, which become dated flows against doing nothing. Dates in one
+ * template may stand in any order; rates are yearly, in basis points.
+ */
+export const decisionTemplateSchema = z.discriminatedUnion("kind", [
+  /** An open invoice is chased on a day, at a cost, and comes earlier with some chance. */
+  z.object({
+    kind: z.literal("collect"),
+    ...{ openMinor: amountSchema, expectedOn: dateSchema, earlyOn: dateSchema },
+    ...{ on: dateSchema, costMinor: costSchema, chanceBps: bpsSchema },
+  }),
+  /** Receivables are sold to a factor: what it advances, its commission, the reserve given back. */
+  z.object({
+    kind: z.literal("factor"),
+    ...{ openMinor: amountSchema, expectedOn: dateSchema, on: dateSchema },
+    ...{ advanceBps: bpsSchema, commissionBps: bpsSchema, rateBps: bpsSchema },
+  }),
+  /** A loan paid back by constant months. */
+  z.object({
+    kind: z.literal("borrow"),
+    ...{ amountMinor: amountSchema, on: dateSchema, rateBps: bpsSchema },
+    ...{ months: monthsSchema, feeMinor: costSchema },
+  }),
+  /** Equipment leased, then bought at its residual price, beside the same bought at once. */
+  z.object({
+    kind: z.literal("lease"),
+    ...{ on: dateSchema, months: monthsSchema, rentMinor: amountSchema },
+    ...{ residualMinor: costSchema, priceMinor: amountSchema },
+    /** What it is worth once the months are over, and what it brings each month, either way. */
+    ...{ resaleMinor: costSchema, gainMinor: costSchema },
+  }),
+  /** A discount for paying early: taken from a supplier, or given to a customer. */
+  z.object({
+    kind: z.literal("discount"),
+    ...{ side: z.enum(["taken", "given"]), amountMinor: amountSchema },
+    ...{ dueOn: dateSchema, earlyOn: dateSchema, discountBps: bpsSchema },
+  }),
+]);
+export type DecisionTemplate = z.infer<typeof decisionTemplateSchema>;
+
+const flowSchema = z.object({ on: dateSchema, amountMinor: minorSchema });
+const nameSchema = z.string().trim().min(1);
+
+const weighedSchema = z.object({
+  /** Empty for doing nothing, which is always weighed. */
+  name: z.string(),
+  kind: z.enum([
+    ...["nothing", "flows", "collect", "factor", "borrow", "lease", "buy", "discount"],
+  ] as const),
+  flows: z.array(flowSchema),
+  npvMinor: minorSchema,
+  rates: z.array(z.number()),
+  modifiedRate: z.number().nullable(),
+  paybackOn: dateSchema.nullable(),
+  discountedPaybackOn: dateSchema.nullable(),
+  lowest: z.object({ on: dateSchema, balanceMinor: minorSchema }),
+  breaksFloor: z.boolean(),
+  sensitivity: z.array(
+    z.object({
+      input: z.enum(["rate", "receipts", "payments", "delay"]),
+      lowMinor: minorSchema,
+      highMinor: minorSchema,
+    }),
+  ),
+  /** The figure of the template at which the option is worth neither more nor less. */
+  breakEven: z
+    .object({
+      of: z.enum(["cost", "commission", "rate", "rent", "price", "discount"]),
+      unit: z.enum(["minor", "bps"]),
+      value: z.number(),
+    })
+    .nullable(),
+});
+export type WeighedDecision = z.infer<typeof weighedSchema>;
+
+/** Options weighed against each other and against doing nothing. */
+export const decisionQueries = {
+  decide: query({
+    fr: "Compare des choix : valeur actuelle, taux, retour, effet sur le point bas de trésorerie.",
+    en: "Compares options: present value, rates, payback, effect on the lowest cash.",
+  })
+    .input(
+      z.object({
+        /** Discount rate a year, in basis points. */
+        rateBps: bpsSchema,
+        options: z
+          .array(
+            z.union([
+              z.object({ name: nameSchema, flows: z.array(flowSchema).min(1) }),
+              z.object({ name: nameSchema, template: decisionTemplateSchema }),
+            ]),
+          )
+          .min(1)
+          .max(20),
+      }),
+    )
+    .output(
+      z.object({
+        asOn: dateSchema,
+        floorMinor: minorSchema,
+        /** Those that keep above the floor first, by falling value. */
+        options: z.array(weighedSchema),
+      }),
+    ),
+};
