@@ -8,14 +8,19 @@ import type { CostRow } from "./engines/cost-streams.ts";
 /** A payment without a match is taken for that of a bill of the same amount so many days before. */
 const BILL_DAYS = 120;
 
+/** The rows and months that the drift of costs stands on. */
+export function costInput(read: ReadHandle, asOn: string) {
+  const rows = [...bookedCosts(read, asOn), ...unbookedPayments(read, asOn)];
+  return { rows, months: activity(read, asOn) };
+}
+
 /** How the company's costs drift, with the names of its suppliers. */
 export function costsOf(
   read: ReadHandle,
   asked: { asOn: string; inflationBps?: number | undefined },
+  input = costInput(read, asked.asOn),
 ): CostDriftReport {
-  const { asOn } = asked;
-  const rows = [...bookedCosts(read, asOn), ...unbookedPayments(read, asOn)];
-  const found = costDrift({ ...asked, rows, months: activity(read, asOn) });
+  const found = costDrift({ ...asked, ...input });
   const parties = read.reading("SELECT id, name FROM party").all() as {
     id: number;
     name: string;

@@ -22,14 +22,15 @@ const NOTHING: NamedOption = { name: "", kind: "nothing", flows: [], breakEven: 
 
 /** Options weighed on the forecast of the day, doing nothing among them. */
 export function decisionsOf(read: ReadHandle, asked: Asked) {
-  const { asOn, floorMinor, days } = forecast(read, { todayOn: asked.todayOn, withRunRate: false });
+  const { todayOn } = asked;
+  const { asOn, floorMinor, days, reliability } = forecast(read, { todayOn, withRunRate: false });
   const rate = asked.rateBps / 10_000;
   const all = [...asked.options.flatMap((one) => named(one, { asOn, rate })), NOTHING];
   // A lease is two options of one name: each is found again by its place.
   const options = all.map(({ flows }, place) => ({ name: String(place), flows }));
   const weighed = decide({ asOn, rate, floorMinor, balances: days, options });
   return {
-    ...{ asOn, floorMinor },
+    ...{ asOn, floorMinor, reliability },
     options: weighed.flatMap((one): WeighedDecision[] => {
       const option = all[Number(one.name)];
       return option === undefined ? [] : [{ ...one, ...option }];

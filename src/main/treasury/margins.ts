@@ -16,21 +16,31 @@ const LEAST_NAME = 5;
 /** Purchases for what is sold, without supplies that are not stored (606), and subcontracting. */
 const DIRECT = "(l.account GLOB '60[1-57-9]*' OR l.account GLOB '611*')";
 
-/**
- * Margins by customer and product family over a span, with what moved them since as many days
- * before.
- */
-export function marginsOf(read: ReadHandle, asked: Span & { rateBps: number }) {
+/** The sales, direct costs and payments of a span and of as many days before. */
+export function marginInput(read: ReadHandle, asked: Span & { rateBps: number }) {
   const { fromOn, toOn } = asked;
   const days = daysBetween(fromOn, toOn) + 1;
-  const names = partyNames(read);
   const namedIn = customersByWord(read);
-  const found = margins({
+  return {
     ...{ fromOn, toOn, rate: asked.rateBps / 10_000 },
     period: periodOf(read, { fromOn, toOn }, namedIn),
     before: periodOf(read, { fromOn: addDays(fromOn, -days), toOn: addDays(fromOn, -1) }, namedIn),
     credit: creditedInvoices(read, toOn),
-  });
+  };
+}
+
+/**
+ * Margins by customer and product family over a span, with what moved them since as many days
+ * before.
+ */
+export function marginsOf(
+  read: ReadHandle,
+  asked: Span & { rateBps: number },
+  input = marginInput(read, asked),
+) {
+  const { fromOn, toOn } = asked;
+  const names = partyNames(read);
+  const found = margins(input);
   const labels = accountLabels(read);
   const idOf = (partyId: string | null) => (partyId === null ? null : Number(partyId));
   return {

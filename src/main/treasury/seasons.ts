@@ -9,8 +9,15 @@ export function seasonOf(
   asked: { series: Series; asOn: string },
 ): SeasonalityReport {
   const { series, asOn } = asked;
-  const rows = series === "billing" ? billed(read, asOn) : banked(read, series, asOn);
-  return { series, ...seasonality({ asOn, rows }) };
+  return { series, ...seasonality({ asOn, rows: seasonRows(read, asked) }) };
+}
+
+/** The rows of a series up to a day. */
+export function seasonRows(
+  read: ReadHandle,
+  { series, asOn }: { series: Series; asOn: string },
+): SeriesRow[] {
+  return series === "billing" ? billed(read, asOn) : banked(read, series, asOn);
 }
 
 function billed(read: ReadHandle, asOn: string): SeriesRow[] {

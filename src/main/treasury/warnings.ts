@@ -4,13 +4,18 @@ import type { ReadHandle } from "#main/store/handle.ts";
 import { earlyWarnings } from "./engines/early-warnings.ts";
 import type { BankRow, TradeRow } from "./engines/warning-model.ts";
 
-/** The early warnings of the book on a day, with the names of the parties. */
-export function warningsOf(read: ReadHandle, asOn: string) {
+/** The rows and levels that the early warnings stand on. */
+export function warningInput(read: ReadHandle, asOn: string) {
   const { limits } = rulesInForce(read);
-  const { alerts, ...found } = earlyWarnings({
+  return {
     ...{ asOn, trade: tradeRows(read, asOn), bank: bankRows(read, asOn), levels: limits },
     ...{ floorMinor: limits.floorMinor ?? 0, openingMinor: openingOf(read) },
-  });
+  };
+}
+
+/** The early warnings of the book on a day, with the names of the parties. */
+export function warningsOf(read: ReadHandle, asOn: string, input = warningInput(read, asOn)) {
+  const { alerts, ...found } = earlyWarnings(input);
   const names = partyNames(read);
   return {
     asOn,

@@ -3,6 +3,7 @@ import type { AnalyseOutcome, KeptFigure } from "#contract/treasury-memory.ts";
 import { isRefusal } from "#main/base/refusal.ts";
 import { bookChecks } from "#main/book/book-checks.ts";
 import { readAuditChain } from "#main/security/audit-chain.ts";
+import { engineRegistry } from "#main/treasury/analyses/engine-registry.ts";
 import { inputsHash } from "#main/treasury/analyses/inputs-hash.ts";
 import { analysisDigest, keepAnalyses } from "#main/treasury/analyses/keep-analyses.ts";
 import { listAnalyses } from "#main/treasury/analyses/kept-analyses.ts";
@@ -26,19 +27,19 @@ const auditLines = () =>
   desk.core.book.read.reading("SELECT count(*) AS n FROM audit").get() as { n: number };
 
 test("the same rows keep one analysis and write no audit line; a new bank line keeps another", async () => {
-  const engines = ["indicators", "paymentPatterns", "forecast"];
+  const engines = engineRegistry.flatMap((one) => ("run" in one ? [one.name] : []));
   const first = await keep(TODAY_ON, engines);
-  expect(first.map((one) => one.outcome)).toEqual(["kept", "kept", "kept"]);
+  expect(first.map((one) => one.outcome)).toEqual(engines.map(() => "kept"));
   const lines = auditLines().n;
   const again = await keep(TODAY_ON, engines);
-  expect(again.map((one) => one.outcome)).toEqual(["same", "same", "same"]);
+  expect(again.map((one) => one.outcome)).toEqual(engines.map(() => "same"));
   expect(again.map((one) => one.analysisId)).toEqual(first.map((one) => one.analysisId));
   expect(auditLines().n).toBe(lines);
   await desk.bankLine("2026-06-15", -1_000);
   const later = await keep(TODAY_ON, ["forecast"]);
   expect(later).toMatchObject([{ engine: "forecast", outcome: "kept", asOn: "2026-06-15" }]);
   const { rows, total } = listAnalyses(desk.core.book.read, { limit: 2 });
-  expect([rows.length, total]).toEqual([2, 4]);
+  expect([rows.length, total]).toEqual([2, engineRegistry.length + 1]);
 });
 
 test("the chain holds what was found, and nothing kept can be changed or deleted", async () => {

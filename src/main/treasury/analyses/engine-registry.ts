@@ -1,10 +1,15 @@
 import type { KeptFigure } from "#contract/treasury-memory.ts";
 import type { Refusal } from "#main/base/refusal.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
+import { analyseCosts } from "./analyse-costs.ts";
 import { analyseForecast } from "./analyse-forecast.ts";
 import { analyseIndicators } from "./analyse-indicators.ts";
+import { analyseMargins } from "./analyse-margins.ts";
 import { analysePatterns } from "./analyse-patterns.ts";
 import { analyseReliability } from "./analyse-reliability.ts";
+import { analyseRisk } from "./analyse-risk.ts";
+import { analyseSeasons } from "./analyse-seasons.ts";
+import { analyseWarnings } from "./analyse-warnings.ts";
 
 /** What an engine read and found on a day. */
 export interface Analysis {
@@ -43,4 +48,9 @@ export const engineRegistry: readonly RegisteredEngine[] = [
   { name: "paymentPatterns", version: 1, run: analysePatterns },
   { name: "forecast", version: 1, run: analyseForecast },
   { name: "reliability", version: 1, steps: analyseReliability, everyDays: 7 },
+  { name: "risk", version: 1, run: analyseRisk },
+  { name: "warnings", version: 1, run: analyseWarnings },
+  { name: "seasonality", version: 1, run: analyseSeasons },
+  { name: "costDrift", version: 1, run: analyseCosts },
+  { name: "margins", version: 1, run: analyseMargins },
 ];
