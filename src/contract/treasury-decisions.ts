@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reliabilitySchema } from "./finding.ts";
 import { bpsSchema, dateSchema, minorSchema, query } from "./procedure.ts";
 
 const amountSchema = minorSchema.min(1);
@@ -105,6 +106,8 @@ export const decisionQueries = {
       z.object({
         asOn: dateSchema,
         floorMinor: minorSchema,
+        /** How far to believe the forecast under the lowest balances. */
+        reliability: reliabilitySchema,
         /** Those that keep above the floor first, by falling value. */
         options: z.array(weighedSchema),
       }),

@@ -28,6 +28,7 @@ import { ActionsScreen } from "#renderer/treasury/ActionsScreen.tsx";
 import { CashScreen } from "#renderer/treasury/CashScreen.tsx";
 import { CausesScreen } from "#renderer/treasury/CausesScreen.tsx";
 import { ClientsScreen } from "#renderer/treasury/ClientsScreen.tsx";
+import { DecisionsScreen } from "#renderer/treasury/DecisionsScreen.tsx";
 import { ForecastScreen } from "#renderer/treasury/ForecastScreen.tsx";
 import { HomeScreen } from "#renderer/treasury/HomeScreen.tsx";
 import { IndicatorsScreen } from "#renderer/treasury/IndicatorsScreen.tsx";
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury/costs", section: "treasury", Screen: CostsScreen },
   { pattern: "/treasury/seasons", section: "treasury", Screen: SeasonsScreen },
   { pattern: "/treasury/variance", section: "treasury", Screen: VarianceScreen },
+  { pattern: "/treasury/decisions", section: "treasury", Screen: DecisionsScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/cash", section: "bank", Screen: CashScreen },

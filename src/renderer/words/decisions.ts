@@ -1,0 +1,182 @@
+import { catalogue } from "./words.ts";
+
+/** The words of the decision sheet: its templates, what is found of each, the verdict. */
+export const decisionWords = catalogue({
+  title: { fr: "Décisions", en: "Decisions" },
+  asOn: { fr: (on: string) => `au ${on}`, en: (on: string) => `on ${on}` },
+  add: { fr: "Ajouter un choix", en: "Add an option" },
+  rate: { fr: "Taux d'actualisation", en: "Discount rate" },
+  rateWhy: {
+    fr: "Ce que rapporte ou coûte l'argent par an.",
+    en: "What money earns or costs in a year.",
+  },
+  empty: {
+    fr: "Aucun choix encore : ajoutez-en un, il est comparé aux autres et à ne rien faire.",
+    en: "No option yet: add one, it is weighed against the others and against doing nothing.",
+  },
+  startWith: { fr: "Commencer par une relance", en: "Begin with chasing an invoice" },
+  weighing: { fr: "Les choix se comparent", en: "Options are being weighed" },
+  list: { fr: "Choix comparés", en: "Options compared" },
+  option: { fr: "Choix", en: "Option" },
+  nothing: { fr: "Ne rien faire", en: "Do nothing" },
+  collect: { fr: "Relancer une facture", en: "Chase an invoice" },
+  factor: { fr: "Céder une créance", en: "Sell a receivable" },
+  borrow: { fr: "Emprunter", en: "Borrow" },
+  lease: { fr: "Louer ou acheter", en: "Lease or buy" },
+  discount: { fr: "Escompte pour paiement anticipé", en: "Early-payment discount" },
+  leased: { fr: (name: string) => `${name} : louer`, en: (name: string) => `${name}: lease` },
+  bought: { fr: (name: string) => `${name} : acheter`, en: (name: string) => `${name}: buy` },
+  npv: { fr: "Valeur actuelle", en: "Present value" },
+  irr: { fr: "Taux interne", en: "Internal rate" },
+  mirr: { fr: "Taux modifié", en: "Modified rate" },
+  payback: { fr: "Retour le", en: "Pays back on" },
+  discountedPayback: { fr: "Retour actualisé", en: "Discounted payback" },
+  lowest: { fr: "Point bas", en: "Lowest cash" },
+  floor: { fr: "Plancher", en: "Floor" },
+  above: { fr: "Au-dessus", en: "Above" },
+  below: { fr: "Sous le plancher", en: "Below the floor" },
+  never: { fr: "jamais", en: "never" },
+  noRate: { fr: "aucun", en: "none" },
+  and: { fr: " et ", en: " and " },
+  nothingBest: {
+    fr: (rate: string) => `Ne rien faire l'emporte : à ${rate}, aucun choix ne vaut mieux.`,
+    en: (rate: string) => `Doing nothing comes first: at ${rate}, no option is worth more.`,
+  },
+  best: {
+    fr: (name: string, value: string) =>
+      `« ${name} » l'emporte : ${value} de mieux que ne rien faire.`,
+    en: (name: string, value: string) => `“${name}” comes first: ${value} better than nothing.`,
+  },
+  savesFloor: {
+    fr: (name: string, on: string, cost: string) =>
+      `Sans rien faire, la trésorerie passe sous le plancher le ${on} ; « ${name} » l'évite, pour ` +
+      `une valeur de ${cost}.`,
+    en: (name: string, on: string, cost: string) =>
+      `With nothing done cash falls below the floor on ${on}; “${name}” avoids it, for a value of ` +
+      `${cost}.`,
+  },
+  allBreak: {
+    fr: (name: string) =>
+      `Aucun choix ne tient le plancher, même ne rien faire ; le meilleur est « ${name} ».`,
+    en: (name: string) =>
+      `Nothing keeps above the floor, not even doing nothing; the best is “${name}”.`,
+  },
+  betterButBreaks: {
+    fr: (name: string, value: string, on: string) =>
+      ` « ${name} » vaudrait plus (${value}), mais passe sous le plancher le ${on}.`,
+    en: (name: string, value: string, on: string) =>
+      ` “${name}” would be worth more (${value}), but falls below the floor on ${on}.`,
+  },
+  fromForecast: {
+    fr: (grade: string) =>
+      `Point bas d'après la prévision, fiabilité ${grade} ; le reste vient des chiffres saisis.`,
+    en: (grade: string) =>
+      `Lowest cash from the forecast, reliability ${grade}; the rest from the figures typed.`,
+  },
+  irrNone: {
+    fr: "Aucun taux interne : rien n'est avancé qui revienne, ou l'inverse.",
+    en: "No internal rate: nothing is laid out that comes back, or the other way.",
+  },
+  irrOne: {
+    fr: (rate: string) => `Rapporte ${rate} par an sur ce qui est avancé.`,
+    en: (rate: string) => `Earns ${rate} a year on what is laid out.`,
+  },
+  irrCost: {
+    fr: (rate: string) => `L'argent reçu d'abord coûte ${rate} par an.`,
+    en: (rate: string) => `The money received first costs ${rate} a year.`,
+  },
+  irrSeveral: {
+    fr: (rates: string) =>
+      `Plusieurs taux annulent la valeur (${rates}) : aucun ne se lit seul, fiez-vous à la valeur ` +
+      "actuelle et au taux modifié.",
+    en: (rates: string) =>
+      `Several rates bring the value to nothing (${rates}): none can be read alone, trust the ` +
+      "present value and the modified rate.",
+  },
+  breakEven: { fr: "Point d'équilibre", en: "Break-even" },
+  evenCost: {
+    fr: (value: string) => `Vaut la peine jusqu'à ${value} de frais de relance.`,
+    en: (value: string) => `Worth it up to ${value} spent on chasing.`,
+  },
+  evenCommission: {
+    fr: (value: string) => `Vaut la peine jusqu'à ${value} de commission.`,
+    en: (value: string) => `Worth it up to a commission of ${value}.`,
+  },
+  evenRate: {
+    fr: (value: string) => `Vaut la peine si votre argent rapporte plus de ${value} par an.`,
+    en: (value: string) => `Worth it if your money earns more than ${value} a year.`,
+  },
+  evenRent: {
+    fr: (value: string) => `Louer vaut acheter à ${value} par mois.`,
+    en: (value: string) => `Leasing is worth buying at ${value} a month.`,
+  },
+  evenPrice: {
+    fr: (value: string) => `Acheter vaut louer à ${value}.`,
+    en: (value: string) => `Buying is worth leasing at ${value}.`,
+  },
+  evenTaken: {
+    fr: (value: string) => `À prendre dès que l'escompte dépasse ${value}.`,
+    en: (value: string) => `Worth taking once the discount is above ${value}.`,
+  },
+  evenGiven: {
+    fr: (value: string) => `À accorder tant que l'escompte reste sous ${value}.`,
+    en: (value: string) => `Worth giving while the discount stays below ${value}.`,
+  },
+  evenNever: {
+    fr: "Aucun point d'équilibre : quel que soit ce chiffre, la valeur garde son signe.",
+    en: "No break-even: whatever that figure, the value keeps its sign.",
+  },
+  sensitivity: {
+    fr: (name: string, input: string) => `${name} : ce qui pèse le plus, ${input}`,
+    en: (name: string, input: string) => `${name}: what weighs most, ${input}`,
+  },
+  sensitivityWhat: {
+    fr: "Écart de valeur actuelle entre les deux bouts de chaque hypothèse.",
+    en: "Change of present value between both ends of each assumption.",
+  },
+  sensitivityFile: { fr: "sensibilite-du-choix", en: "sensitivity-of-the-option" },
+  input: { fr: "Hypothèse", en: "Assumption" },
+  low: { fr: "Valeur basse", en: "Low value" },
+  high: { fr: "Valeur haute", en: "High value" },
+  span: { fr: "Écart", en: "Span" },
+  inputRate: { fr: "taux ± 2 points", en: "rate ± 2 points" },
+  inputReceipts: { fr: "entrées ± 10 %", en: "receipts ± 10%" },
+  inputPayments: { fr: "sorties ± 10 %", en: "payments ± 10%" },
+  inputDelay: { fr: "entrées 30 jours plus tard", en: "receipts 30 days later" },
+  flows: { fr: "Flux datés", en: "Dated flows" },
+  flowsMore: {
+    fr: (count: string) => `et ${count} autres, jusqu'à la fin`,
+    en: (count: string) => `and ${count} more, until the end`,
+  },
+  date: { fr: "Le", en: "On" },
+  amount: { fr: "Montant", en: "Amount" },
+  figures: { fr: "Chiffres du choix", en: "Figures of the option" },
+  name: { fr: "Nom", en: "Name" },
+  remove: { fr: "Ôter ce choix", en: "Take this option away" },
+  openAmount: { fr: "Montant à recevoir", en: "Amount to receive" },
+  expectedOn: { fr: "Attendu le", en: "Expected on" },
+  earlyOn: { fr: "Reçu plus tôt le", en: "Received earlier on" },
+  actOn: { fr: "Fait le", en: "Done on" },
+  cost: { fr: "Coût de la relance", en: "Cost of chasing" },
+  chance: { fr: "Chance de réussir", en: "Chance of success" },
+  advance: { fr: "Part avancée", en: "Share advanced" },
+  commission: { fr: "Commission", en: "Commission" },
+  financing: { fr: "Taux de financement", en: "Financing rate" },
+  borrowed: { fr: "Montant emprunté", en: "Amount borrowed" },
+  loanRate: { fr: "Taux annuel", en: "Yearly rate" },
+  months: { fr: "Mensualités", en: "Monthly payments" },
+  monthUnit: { fr: "mois", en: "mo." },
+  fee: { fr: "Frais de dossier", en: "Arrangement fee" },
+  rent: { fr: "Loyer mensuel", en: "Monthly rent" },
+  residual: { fr: "Option d'achat à la fin", en: "Purchase option at the end" },
+  price: { fr: "Prix d'achat", en: "Purchase price" },
+  resale: { fr: "Valeur de revente à la fin", en: "Resale value at the end" },
+  gain: { fr: "Ce qu'il rapporte par mois", en: "What it brings a month" },
+  side: { fr: "Sens", en: "Which way" },
+  taken: { fr: "Obtenu d'un fournisseur", en: "Taken from a supplier" },
+  given: { fr: "Accordé à un client", en: "Given to a customer" },
+  invoiced: { fr: "Montant facturé", en: "Amount invoiced" },
+  dueOn: { fr: "Échéance", en: "Due on" },
+  paidEarlyOn: { fr: "Payé plus tôt le", en: "Paid earlier on" },
+  discountRate: { fr: "Escompte", en: "Discount" },
+});
