@@ -25,6 +25,7 @@ import { BudgetScreen } from "#renderer/statements/BudgetScreen.tsx";
 import { StatementsScreen } from "#renderer/statements/StatementsScreen.tsx";
 import { TakeOverScreen } from "#renderer/taking-over/TakeOverScreen.tsx";
 import { ActionsScreen } from "#renderer/treasury/ActionsScreen.tsx";
+import { AnalysesScreen } from "#renderer/treasury/AnalysesScreen.tsx";
 import { CashScreen } from "#renderer/treasury/CashScreen.tsx";
 import { CausesScreen } from "#renderer/treasury/CausesScreen.tsx";
 import { ClientsScreen } from "#renderer/treasury/ClientsScreen.tsx";
@@ -38,6 +39,7 @@ import { CostsScreen } from "#renderer/treasury/results/CostsScreen.tsx";
 import { MarginsScreen } from "#renderer/treasury/results/MarginsScreen.tsx";
 import { SeasonsScreen } from "#renderer/treasury/results/SeasonsScreen.tsx";
 import { VarianceScreen } from "#renderer/treasury/results/VarianceScreen.tsx";
+import { ProposalsScreen } from "#renderer/treasury/ProposalsScreen.tsx";
 import { ScenariosScreen } from "#renderer/treasury/ScenariosScreen.tsx";
 import { StressScreen } from "#renderer/treasury/StressScreen.tsx";
 import { WarningsScreen } from "#renderer/treasury/WarningsScreen.tsx";
@@ -75,7 +77,9 @@ export const routes: readonly Route[] = [
   { pattern: "/treasury/costs", section: "treasury", Screen: CostsScreen },
   { pattern: "/treasury/seasons", section: "treasury", Screen: SeasonsScreen },
   { pattern: "/treasury/variance", section: "treasury", Screen: VarianceScreen },
+  { pattern: "/treasury/analyses", section: "treasury", Screen: AnalysesScreen },
   { pattern: "/treasury/decisions", section: "treasury", Screen: DecisionsScreen },
+  { pattern: "/treasury/proposals", section: "treasury", Screen: ProposalsScreen },
   { pattern: "/bank", section: "bank", Screen: BankingScreen },
   { pattern: "/bank/statement", section: "bank", Screen: BankStatementScreen },
   { pattern: "/bank/cash", section: "bank", Screen: CashScreen },

@@ -9,6 +9,7 @@ import { treasuryWords } from "#renderer/words/treasury.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { ForecastFigure } from "./ForecastFigure.tsx";
 import styles from "./HomeScreen.module.css";
+import { Narrative } from "./Narrative.tsx";
 import { PositionFigures } from "./PositionFigures.tsx";
 import { Proofs } from "./Proofs.tsx";
 import { ToDoList } from "./ToDoList.tsx";
@@ -43,6 +44,7 @@ export function HomeScreen() {
           {!hasNoBank && !position.isError && (
             <PositionFigures position={position.data} forecast={forecast.data} />
           )}
+          {asOn && <Narrative />}
           {!hasNoBank && (
             <section aria-labelledby="forecast-title">
               <h2 id="forecast-title" className={styles.heading}>

@@ -1,0 +1,116 @@
+import { catalogue } from "./words.ts";
+
+/** The words of kept analyses: their engines, their figures, what changed between two of them. */
+export const analysisWords = catalogue({
+  title: { fr: "Analyses gardées", en: "Kept analyses" },
+  analyse: { fr: "Analyser maintenant", en: "Analyse now" },
+  analysing: { fr: "Les moteurs lisent le dossier", en: "The engines are reading the book" },
+  analysed: {
+    fr: (kept: number, same: number) =>
+      `Analyse faite : ${kept} ${kept > 1 ? "résultats gardés" : "résultat gardé"}, ${same} sans ` +
+      "changement.",
+    en: (kept: number, same: number) =>
+      `Analysed: ${kept} ${kept === 1 ? "result" : "results"} kept, ${same} unchanged.`,
+  },
+  changed: {
+    fr: "Ce qui a changé depuis la semaine dernière, et pourquoi",
+    en: "What changed since last week, and why",
+  },
+  moved: {
+    fr: (count: string, isMany: boolean, since: string) =>
+      isMany
+        ? `${count} chiffres ont bougé depuis le ${since} ; chacun s'ouvre sur ses pièces.`
+        : `${count} chiffre a bougé depuis le ${since} ; il s'ouvre sur ses pièces.`,
+    en: (count: string, isMany: boolean, since: string) =>
+      isMany
+        ? `${count} figures moved since ${since}; each opens on its documents.`
+        : `${count} figure moved since ${since}; it opens on its documents.`,
+  },
+  firstOnly: {
+    fr: "Une première analyse est gardée : ce qui change se dira dès la suivante.",
+    en: "A first analysis is kept: what changes will be told from the next one on.",
+  },
+  still: {
+    fr: (since: string) => `Aucun chiffre n'a bougé depuis le ${since}.`,
+    en: (since: string) => `No figure moved since ${since}.`,
+  },
+  nothingKept: {
+    fr: "Aucune analyse gardée encore : lancez la première.",
+    en: "No analysis kept yet: run the first one.",
+  },
+  engine: { fr: "Moteur", en: "Engine" },
+  all: { fr: "Tous les moteurs", en: "All engines" },
+  figure: { fr: "Chiffre", en: "Figure" },
+  ofParty: {
+    fr: (figure: string, party: string) => `${figure} : ${party}`,
+    en: (figure: string, party: string) => `${figure}: ${party}`,
+  },
+  from: { fr: "Avant", en: "Before" },
+  to: { fr: "Maintenant", en: "Now" },
+  by: { fr: "Écart", en: "Change" },
+  grade: { fr: "Fiabilité", en: "Reliability" },
+  absent: { fr: "absent", en: "absent" },
+  kept: { fr: "Analyses gardées, la plus récente d'abord", en: "Kept analyses, newest first" },
+  asOn: { fr: "Au", en: "As on" },
+  at: { fr: "Faite le", en: "Made on" },
+  person: { fr: "Par", en: "By" },
+  digest: { fr: "Empreinte des lignes lues", en: "Digest of the rows read" },
+  compared: {
+    fr: (from: string, to: string) => `Entre l'analyse du ${from} et celle du ${to}`,
+    en: (from: string, to: string) => `Between the analysis of ${from} and that of ${to}`,
+  },
+  noRows: {
+    fr: "Ce chiffre est une somme du dossier, sans pièce qui pèse à elle seule.",
+    en: "This figure is a sum of the book, with no document that weighs alone.",
+  },
+  indicators: { fr: "Indicateurs", en: "Indicators" },
+  paymentPatterns: { fr: "Paiements", en: "Payments" },
+  forecast: { fr: "Prévision", en: "Forecast" },
+  risk: { fr: "Risque client", en: "Customer risk" },
+  warnings: { fr: "Alertes", en: "Warnings" },
+  seasonality: { fr: "Saisons", en: "Seasons" },
+  costDrift: { fr: "Coûts", en: "Costs" },
+  margins: { fr: "Marges", en: "Margins" },
+  receivable: { fr: "Dû par les clients", en: "Owed by customers" },
+  payable: { fr: "Dû aux fournisseurs", en: "Owed to suppliers" },
+  balance: { fr: "Solde en banque", en: "Bank balance" },
+  d30: { fr: "Solde prévu à 30 j", en: "Balance forecast in 30 d" },
+  d60: { fr: "Solde prévu à 60 j", en: "Balance forecast in 60 d" },
+  d90: { fr: "Solde prévu à 90 j", en: "Balance forecast in 90 d" },
+  lowest: { fr: "Point bas prévu", en: "Lowest point forecast" },
+  "above-floor": { fr: "Marge au-dessus du plancher", en: "Room above the floor" },
+  "usual-delay": { fr: "Retard usuel", en: "Usual lateness" },
+  "late-share": { fr: "Part payée en retard", en: "Share paid late" },
+  open: { fr: "En cours", en: "Open" },
+  "risk-score": { fr: "Note de risque", en: "Risk score" },
+  late: { fr: "En retard", en: "Late" },
+  alerts: { fr: "Alertes", en: "Warnings" },
+  "lateness-drift": { fr: "Paie de plus en plus tard", en: "Pays later and later" },
+  "overdue-habit": { fr: "En retard sur son habitude", en: "Later than its habit" },
+  disputes: { fr: "Litiges", en: "Disputes" },
+  concentration: { fr: "Dépendance à un client", en: "Dependence on one customer" },
+  "terms-shrinking": { fr: "Délais raccourcis", en: "Terms shortened" },
+  "order-gap": { fr: "Commandes qui manquent", en: "Orders that are missing" },
+  "low-point": { fr: "Point bas", en: "Low point" },
+  "days-below-floor": { fr: "Jours sous le plancher", en: "Days below the floor" },
+  "overdraft-fees": { fr: "Frais de découvert", en: "Overdraft fees" },
+  billing: { fr: "Ventes", en: "Billing" },
+  receipts: { fr: "Encaissements", en: "Receipts" },
+  payments: { fr: "Décaissements", en: "Payments" },
+  overYear: {
+    fr: (what: string) => `${what} sur un an`,
+    en: (what: string) => `${what} in a year`,
+  },
+  inMonth: {
+    fr: (what: string, month: string) => `${what} en ${month}, par rapport au mois moyen`,
+    en: (what: string, month: string) => `${what} in ${month}, against the average month`,
+  },
+  ratchet: { fr: "Effet cliquet", en: "Ratchet effect" },
+  yearlyCost: { fr: "Coût récurrent par an", en: "Recurring cost a year" },
+  sales: { fr: "Ventes de douze mois", en: "Sales of twelve months" },
+  direct: { fr: "Coûts directs de douze mois", en: "Direct costs of twelve months" },
+  margin: { fr: "Marge", en: "Margin" },
+  days: { fr: (n: string) => `${n} j`, en: (n: string) => `${n} d` },
+  months: { fr: (n: string) => `${n} mois`, en: (n: string) => `${n} months` },
+  score: { fr: (n: string) => `${n} / 100`, en: (n: string) => `${n} / 100` },
+});
