@@ -17,10 +17,11 @@ import { ChangePanel } from "./ChangePanel.tsx";
 import decisionStyles from "./Decisions.module.css";
 import { changeText, figureName, figureText } from "./figure-words.ts";
 import { KeptAnalyses } from "./KeptAnalyses.tsx";
+import { ENGINES, type Engine } from "./kept-engines.ts";
 import { gradeWord } from "./proposal-sentences.ts";
 import styles from "./Scenarios.module.css";
 import { TreasuryViews } from "./TreasuryViews.tsx";
-import { type Change, ENGINES, type Engine, useAnalyse, useChanges } from "./use-analyses.ts";
+import { type Change, useAnalyse, useChanges } from "./use-analyses.ts";
 import { WriterPanel } from "./WriterPanel.tsx";
 
 type W = Words<typeof analysisWords>;

@@ -8,8 +8,8 @@ import { analysisWords } from "#renderer/words/analyses.ts";
 import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
+import type { Engine } from "./kept-engines.ts";
 import styles from "./Scenarios.module.css";
-import type { Engine } from "./use-analyses.ts";
 
 type W = Words<typeof analysisWords>;
 

@@ -39,7 +39,13 @@ export function verdict(
           money(better.npvMinor),
           formatDate(better.lowest.on),
         );
-  if (first.breaksFloor) return w.allBreak(name);
+  if (first.breaksFloor) {
+    const shallow = options.reduce((best, one) =>
+      one.lowest.balanceMinor > best.lowest.balanceMinor ? one : best,
+    );
+    const lowest = money(shallow.lowest.balanceMinor);
+    return w.allBreak(name, optionName(shallow, w), lowest);
+  }
   if (first.kind === "nothing") return `${w.nothingBest(formatRate(rateBps, language))}${passed}`;
   if (nothing.breaksFloor) {
     return `${w.savesFloor(name, formatDate(nothing.lowest.on), money(first.npvMinor))}${passed}`;

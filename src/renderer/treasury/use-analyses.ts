@@ -6,13 +6,7 @@ import { problemOf } from "#renderer/problem.ts";
 import { notify } from "#renderer/ui/notify.tsx";
 import { analysisWords } from "#renderer/words/analyses.ts";
 import { useWords } from "#renderer/words/use-words.ts";
-
-/** The engines whose analyses are kept, in the order in which they are told. */
-export const ENGINES = [
-  ...(["indicators", "forecast", "paymentPatterns", "risk"] as const),
-  ...(["warnings", "costDrift", "margins", "seasonality"] as const),
-];
-export type Engine = (typeof ENGINES)[number];
+import { ENGINES, type Engine } from "./kept-engines.ts";
 
 /** A figure that moved, with its engine and the days compared. */
 export interface Change extends MovedFigure {

@@ -56,10 +56,12 @@ export const decisionWords = catalogue({
       `${cost}.`,
   },
   allBreak: {
-    fr: (name: string) =>
-      `Aucun choix ne tient le plancher, même ne rien faire ; le meilleur est « ${name} ».`,
-    en: (name: string) =>
-      `Nothing keeps above the floor, not even doing nothing; the best is “${name}”.`,
+    fr: (name: string, shallow: string, lowest: string) =>
+      `Rien ne tient le plancher, même ne rien faire : « ${name} » vaut le plus, « ${shallow} » ` +
+      `descend le moins bas, à ${lowest}.`,
+    en: (name: string, shallow: string, lowest: string) =>
+      `Nothing keeps above the floor, not even doing nothing: “${name}” is worth most, ` +
+      `“${shallow}” goes least low, to ${lowest}.`,
   },
   betterButBreaks: {
     fr: (name: string, value: string, on: string) =>

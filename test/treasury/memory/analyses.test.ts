@@ -6,7 +6,7 @@ import { readAuditChain } from "#main/security/audit-chain.ts";
 import { engineRegistry } from "#main/treasury/analyses/engine-registry.ts";
 import { inputsHash } from "#main/treasury/analyses/inputs-hash.ts";
 import { analysisDigest, keepAnalyses } from "#main/treasury/analyses/keep-analyses.ts";
-import { listAnalyses } from "#main/treasury/analyses/kept-analyses.ts";
+import { listAnalyses, openAnalysis } from "#main/treasury/analyses/kept-analyses.ts";
 import { movedFigures, whatChanged } from "#main/treasury/analyses/what-changed.ts";
 import { type MemoryDesk, memoryDesk, TODAY_ON } from "./memory-desk.ts";
 
@@ -86,6 +86,29 @@ test("what changed since last week is what was planted: a receipt, most moved fi
   const owed = found.moved.find((one) => one.key === "receivable");
   expect(owed).toMatchObject({ from: 240_000, to: 120_000, change: -120_000 });
   expect(owed?.refs).toEqual([{ kind: "invoice", id: String(desk.prompt) }]);
+});
+
+test("each engine keeps the figures that were planted for it", async () => {
+  const outcomes = await keep(TODAY_ON);
+  const figures = (engine: string) => {
+    const { analysisId } = outcomes.find((one) => one.engine === engine) ?? {};
+    const found = openAnalysis(desk.core.book.read, analysisId ?? 0);
+    if (isRefusal(found)) throw new Error(found.code);
+    return new Map(found.figures.map((one) => [`${one.name ?? ""} ${one.key}`, one.value]));
+  };
+  const worthOf = (engine: string, end: string) =>
+    [...figures(engine)].find(([key]) => key.endsWith(end))?.[1];
+  const scores = [...figures("risk")].filter(([key]) => key.endsWith(":risk-score"));
+  const score = (name: string) => scores.find(([key]) => key.startsWith(name))?.[1] ?? 0;
+  expect(score("Tardif")).toBeLessThan(score("Prompt"));
+  expect([...figures("risk")].filter(([key]) => key.endsWith(":late")).map(([, v]) => v)).toEqual(
+    expect.arrayContaining([120_000, 0]),
+  );
+  expect(worthOf("warnings", " alerts")).toBeTypeOf("number");
+  // Twenty-two invoices of 1 000,00 € before tax, two a month, the current month left out.
+  expect(worthOf("seasonality", "billing:year")).toBeGreaterThanOrEqual(2_000_000);
+  expect(worthOf("margins", " margin")).toBe(worthOf("margins", " sales"));
+  expect(worthOf("costDrift", " ratchet")).toBeNull();
 });
 
 test("an analysis is compared with nothing before there are two; an unknown engine is named", async () => {
