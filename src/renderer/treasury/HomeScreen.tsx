@@ -44,7 +44,7 @@ export function HomeScreen() {
           {!hasNoBank && !position.isError && (
             <PositionFigures position={position.data} forecast={forecast.data} />
           )}
-          {asOn && <Narrative />}
+          {asOn && <Narrative isReady={!forecast.isPending} />}
           {!hasNoBank && (
             <section aria-labelledby="forecast-title">
               <h2 id="forecast-title" className={styles.heading}>

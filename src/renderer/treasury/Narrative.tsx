@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { NarrativeParagraph } from "#contract/treasury-narrative.ts";
+import { useProof } from "#renderer/banking/use-proof.ts";
 import { office } from "#renderer/office.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -40,10 +41,13 @@ const ADDRESSES: Record<string, string> = {
 };
 
 /** The treasury in plain language: every number leads to where it comes from. */
-export function Narrative() {
+export function Narrative({ isReady }: { isReady: boolean }) {
   const w = useWords(writerWords);
   const language = useLanguage();
+  const proof = useProof();
   const { data, isError } = useQuery({
+    // It reads much of the book: the page's figures and proofs come before it.
+    enabled: isReady && !proof.isPending,
     queryKey: ["treasury", "narrative", language],
     queryFn: ({ signal }) => office.treasury.narrative({ language }, { signal }),
   });
