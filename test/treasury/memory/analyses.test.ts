@@ -39,7 +39,7 @@ test("the same rows keep one analysis and write no audit line; a new bank line k
   const later = await keep(TODAY_ON, ["forecast"]);
   expect(later).toMatchObject([{ engine: "forecast", outcome: "kept", asOn: "2026-06-15" }]);
   const { rows, total } = listAnalyses(desk.core.book.read, { limit: 2 });
-  expect([rows.length, total]).toEqual([2, engineRegistry.length + 1]);
+  expect([rows.length, total]).toEqual([2, engines.length + 1]);
 });
 
 test("the chain holds what was found, and nothing kept can be changed or deleted", async () => {
