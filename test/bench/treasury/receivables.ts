@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { parseAmount } from "#contract/amount.ts";
 import { dateOf, toDayNumber } from "#contract/date.ts";
 import type { DatedInvoice } from "#main/treasury/engines/payment-day/invoice-history.ts";
-import type { ReceivableMap } from "./receivable-map.ts";
+import type { DateOrder, ReceivableMap } from "./receivable-map.ts";
 
 /** One customer invoice of a table, paid or not. */
 export interface ReceivableRow {
@@ -31,8 +31,9 @@ export function readReceivables(text: string, map: ReceivableMap): ReceivableTab
   }) as Record<string, string>[];
   checkColumns(Object.keys(records[0] ?? {}), map);
   const table: ReceivableTable = { rows: [], refused: 0, reasons: [] };
+  const known = { ...map, formats: formatsOf(records, map) };
   for (const [i, record] of records.entries()) {
-    const row = readRow(record, map, `r${String(i).padStart(7, "0")}`);
+    const row = readRow(record, known, `r${String(i).padStart(7, "0")}`);
     if (typeof row !== "string") {
       table.rows.push(row);
       continue;
@@ -60,6 +61,26 @@ function checkColumns(columns: readonly string[], map: ReceivableMap): void {
       `The table has no column "${map[name]}" (${name}); it has: ${columns.join(", ")}.`,
     );
   }
+}
+
+/** The formats of the map; one left out is the only order in which all dates of its column exist. */
+function formatsOf(
+  records: readonly Record<string, string>[],
+  map: ReceivableMap,
+): ReceivableMap["formats"] {
+  const found = (field: "issued" | "due" | "paid"): DateOrder => {
+    if (map.formats[field] !== "auto") return map.formats[field];
+    const dates = records.map((r) => r[map[field]] ?? "").filter((text) => !isEmpty(text));
+    const fitting = (["ymd", "dmy", "mdy"] as const).filter((order) =>
+      dates.every((text) => readDate(text, order) !== undefined),
+    );
+    const [only, ...others] = fitting;
+    if (only !== undefined && others.length === 0) return only;
+    throw new Error(
+      `Name the date format of "${map[field]}": ${fitting.join(" or ") || "none"} fits.`,
+    );
+  };
+  return { issued: found("issued"), due: found("due"), paid: found("paid") };
 }
 
 function readRow(
@@ -93,7 +114,7 @@ function readAmount(text: string, decimal: "." | ","): number | undefined {
 }
 
 /** A date by the order of its parts; parts without separators are four digits of year, two, two. */
-function readDate(text: string | undefined, order: "mdy" | "dmy" | "ymd"): string | undefined {
+function readDate(text: string | undefined, order: DateOrder): string | undefined {
   const head = (text ?? "").trim().split(/[T ]/)[0]?.replace(/\.0+$/, "") ?? "";
   if (/^\d{8}$/.test(head)) {
     const [y, rest] = order === "ymd" ? [head.slice(0, 4), head.slice(4)] : [head.slice(4), head];

@@ -57,11 +57,13 @@ describe("maps and tables", () => {
       readReceivableMap(JSON.stringify({ ...columns, ...map })).formats;
     expect(orders({ dateFormat: "M/D/YYYY" }).issued).toBe("mdy");
     expect(orders({ dateFormat: "%d/%m/%Y" }).due).toBe("dmy");
-    expect(orders({ dates: "JJ/MM/AAAA".replace("AAAA", "YYYY") }).paid).toBe("dmy");
+    expect(orders({ dates: "JJ/MM/AAAA" }).paid).toBe("dmy");
     const each = { issued: "YYYYMMDD", due: "%Y%m%d", paid: "%Y-%m-%d %H:%M:%S" };
     expect(orders({ dateFormats: each })).toEqual({ issued: "ymd", due: "ymd", paid: "ymd" });
     expect(() => orders({ dateFormat: "hh:mm" })).toThrow(/order of year, month and day/);
-    expect(() => readReceivableMap(JSON.stringify(columns))).toThrow(/date format/);
+    expect(orders({ issued: { column: "i", format: "%Y%m%d" } })).toEqual({
+      ...{ issued: "ymd", due: "auto", paid: "auto" },
+    });
   });
 
   test("a table is read with its open invoices; what cannot be read is counted and named", () => {
@@ -87,6 +89,10 @@ describe("maps and tables", () => {
     expect(refused).toBe(2);
     expect(reasons[0]).toContain("line 4");
     expect(reasons[1]).toContain('amount "ten"');
+    const plain = readReceivableMap(JSON.stringify(columns));
+    const dated = (day: string) => `c,i,d,p,a\nA,${day},${day},${day},5`;
+    expect(readReceivables(dated("31/12/2025"), plain).rows[0]?.issuedOn).toBe("2025-12-31");
+    expect(() => readReceivables(dated("03/04/2025"), plain)).toThrow(/"i": dmy or mdy/);
     expect(() => readReceivables("x,y\n1,2", map)).toThrow(/no column "c"/);
   });
 });
