@@ -34,7 +34,9 @@ export function learnedDelays(input: {
     .flatMap(toPaidInvoice);
   if (paid.length < FEWEST_PAYMENTS) return undefined;
   const open = input.openItems.filter((item) => item.kind === "invoice").map(toOpenInvoice);
-  const features = paymentFeatures([...paid, ...open]);
+  const latest = paid.map((one) => one.paidDay).sort((a, b) => b - a);
+  const sinceDay = latest[MOST_PAYMENTS - 1] ?? Number.NEGATIVE_INFINITY;
+  const features = paymentFeatures([...paid, ...open], (one) => one.paidDay >= sinceDay);
   const fitted = fittedOn(input, paid, features);
   if (fitted === undefined) return undefined;
   const { model, medianErrorDays } = fitted;

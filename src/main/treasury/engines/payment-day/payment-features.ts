@@ -38,8 +38,12 @@ const NEVER_DAYS = 999;
  * Features of each invoice from payments made strictly before its issue date: the client's own
  * habit (quantiles shrunk to the portfolio, moving averages, shares), its level against the
  * portfolio of the last month, and the invoice's amount and term. One pass in order of date.
+ * @param isWanted the invoices whose features are read; the rows of the others stay empty
  */
-export function paymentFeatures(invoices: readonly DatedInvoice[]): FeatureTable {
+export function paymentFeatures(
+  invoices: readonly DatedInvoice[],
+  isWanted: (invoice: DatedInvoice) => boolean = () => true,
+): FeatureTable {
   const order = invoices.map((_, i) => i).sort((a, b) => byIssue(at(invoices, a), at(invoices, b)));
   const paid = invoices.filter((one) => Number.isFinite(one.paidDay)).sort(byPaid);
   const portfolio = new Portfolio();
@@ -57,6 +61,7 @@ export function paymentFeatures(invoices: readonly DatedInvoice[]): FeatureTable
       portfolio.add(payment);
       next += 1;
     }
+    if (!isWanted(invoice)) continue;
     table[index] = rowOf(invoice, parties.get(invoice.partyId), portfolio);
   }
   return table;
