@@ -139,7 +139,7 @@ export const treasuryContract = {
     fr: "Prévoit la trésorerie à 30, 60 et 90 jours depuis le dernier solde connu.",
     en: "Forecasts cash at 30, 60 and 90 days from the last known balance.",
   })
-    .input(z.object({ asOn: dateSchema.optional(), withRunRate: z.boolean().default(false) }))
+    .input(z.object({ asOn: dateSchema.optional() }))
     .output(forecastSchema),
   position: query({
     fr: "Position de trésorerie, retards et ce qui attend une personne.",

@@ -21,7 +21,7 @@ const yearBefore = (asOn: string) => ({ fromOn: addDays(addMonths(asOn, -12), 1)
 export const engineRuns: Readonly<Record<string, (read: ReadHandle, asOn: string) => unknown>> = {
   indicators: indicatorsOf,
   paymentPatterns: (read, asOn) => patternsOf(read, { side: "customer", asOn }),
-  forecast: (read, asOn) => forecast(read, { asOn, todayOn: asOn, withRunRate: false }),
+  forecast: (read, asOn) => forecast(read, { asOn, todayOn: asOn }),
   warnings: warningsOf,
   risk: riskOf,
   actions: (read, asOn) =>
@@ -38,7 +38,7 @@ export const engineRuns: Readonly<Record<string, (read: ReadHandle, asOn: string
   stressModel: (read, asOn) =>
     stressRequest(read, { asOn, todayOn: asOn, days: 90, scenarios: ["base"] }),
   decide: (read, asOn) => {
-    const { floorMinor, days } = forecast(read, { asOn, todayOn: asOn, withRunRate: false });
+    const { floorMinor, days } = forecast(read, { asOn, todayOn: asOn });
     const flows = [{ on: addDays(asOn, 1), amountMinor: -5_000_000 }];
     for (let m = 1; m <= 36; m++) flows.push({ on: addMonths(asOn, m), amountMinor: 180_000 });
     return decide({

@@ -44,11 +44,10 @@ describe("flags", () => {
     expect(
       inputOf("banking", "add-account", "--name", "Livret", "--opening-minor", "-1250"),
     ).toEqual({ name: "Livret", openingMinor: -1250 });
-    expect(inputOf("treasury", "forecast", "--with-run-rate")).toEqual({ withRunRate: true });
-    expect(inputOf("treasury", "forecast", "--no-with-run-rate")).toEqual({ withRunRate: false });
-    expect(inputOf("treasury", "forecast", "--with-run-rate", "false")).toEqual({
-      withRunRate: false,
-    });
+    const previewOf = (...flags: string[]) => inputOf("assets", "depreciate", ...flags);
+    expect(previewOf("--preview")).toEqual({ preview: true });
+    expect(previewOf("--no-preview")).toEqual({ preview: false });
+    expect(previewOf("--preview", "false")).toEqual({ preview: false });
     expect(inputOf("exports", "invoices", "--format=xml", "--from-on=2026-01-01")).toEqual({
       format: "xml",
       fromOn: "2026-01-01",

@@ -23,7 +23,7 @@ const NOTHING: NamedOption = { name: "", kind: "nothing", flows: [], breakEven: 
 /** Options weighed on the forecast of the day, doing nothing among them. */
 export function decisionsOf(read: ReadHandle, asked: Asked) {
   const { todayOn } = asked;
-  const { asOn, floorMinor, days, reliability } = forecast(read, { todayOn, withRunRate: false });
+  const { asOn, floorMinor, days, reliability } = forecast(read, { todayOn });
   const rate = asked.rateBps / 10_000;
   const all = [...asked.options.flatMap((one) => named(one, { asOn, rate })), NOTHING];
   // A lease is two options of one name: each is found again by its place.

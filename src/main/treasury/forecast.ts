@@ -33,7 +33,7 @@ export function cashPosition(read: ReadHandle): { asOn: string | null; balanceMi
  */
 export function forecast(
   read: ReadHandle,
-  asked: { asOn?: string | undefined; todayOn: string; withRunRate: boolean },
+  asked: { asOn?: string | undefined; todayOn: string },
 ): Forecast {
   const input = forecastInput(read, asked);
   const { asOn, balanceMinor, floorMinor } = input;

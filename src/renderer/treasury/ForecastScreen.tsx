@@ -1,4 +1,4 @@
-import { SegmentedControl, Switch } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Forecast } from "#contract/treasury.ts";
@@ -37,9 +37,8 @@ export function ForecastScreen({ query }: ScreenProps) {
   const w = useWords(treasuryWords);
   const language = useLanguage();
   const [span, setSpan] = useState<Span>(query.get("span") === "months" ? "months" : "days");
-  const [withRunRate, setWithRunRate] = useState(false);
   const [openedOn, setOpenedOn] = useState(query.get("day") ?? undefined);
-  const forecast = useForecast(withRunRate);
+  const forecast = useForecast();
   const freezing = useFreezing();
   const { data } = forecast;
   const seeDays = (fromOn: string) => {
@@ -55,13 +54,6 @@ export function ForecastScreen({ query }: ScreenProps) {
       >
         <TreasuryViews current="forecast" />
         <Spans span={span} onSpan={setSpan} />
-        {span === "days" && (
-          <Switch
-            label={w.runRate}
-            checked={withRunRate}
-            onChange={(event) => setWithRunRate(event.currentTarget.checked)}
-          />
-        )}
         <OwnerReportButton />
         {span === "days" && data !== undefined && <Horizons forecast={data} open={setOpenedOn} />}
       </PageHead>

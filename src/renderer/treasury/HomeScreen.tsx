@@ -21,7 +21,7 @@ export function HomeScreen() {
   const language = useLanguage();
   const company = useBookStatus().data?.company?.name;
   const position = usePosition();
-  const forecast = useForecast(false);
+  const forecast = useForecast();
   const asOn = position.data?.asOn;
   const hasNoBank = position.data?.asOn === null;
   return (

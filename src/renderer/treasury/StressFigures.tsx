@@ -23,7 +23,7 @@ export function StressFan({ data, finding }: Seen) {
   const w = useWords(stressWords);
   const cash = useWords(treasuryWords);
   const language = useLanguage();
-  const { data: forecast } = useForecast(false);
+  const { data: forecast } = useForecast();
   const { asOn, balanceMinor, floorMinor } = data;
   const past = useMemo(() => [{ on: asOn, balanceMinor }], [asOn, balanceMinor]);
   const days = useMemo(() => fanDays(finding), [finding]);

@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { office } from "#renderer/office.ts";
 
 /** The forecast from the last known balance; the previous one stays in view while it is redone. */
-export function useForecast(withRunRate: boolean) {
+export function useForecast() {
   return useQuery({
-    queryKey: ["treasury", "forecast", withRunRate],
-    queryFn: ({ signal }) => office.treasury.forecast({ withRunRate }, { signal }),
+    queryKey: ["treasury", "forecast"],
+    queryFn: ({ signal }) => office.treasury.forecast({}, { signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -61,7 +61,6 @@ export const treasuryWords = catalogue({
   in30: { fr: "Dans 30 jours", en: "In 30 days" },
   in60: { fr: "Dans 60 jours", en: "In 60 days" },
   in90: { fr: "Dans 90 jours", en: "In 90 days" },
-  runRate: { fr: "Compter aussi le rythme habituel", en: "Also count the usual pace" },
   onlyMoving: { fr: "Jours avec mouvements", en: "Days with movements" },
   onlyBelow: { fr: "Jours sous le plancher", en: "Days below the floor" },
   daysTable: { fr: "Jours de la prévision", en: "Days of the forecast" },

@@ -99,7 +99,7 @@ describe("the owner's report", () => {
     expect(reasons).toContain(`En décembre 2026, la trésorerie a bougé de +${money(moved)}`);
     const { totals } = await calls.treasury.margins({ fromOn: "2026-01-01", toOn: "2026-12-31" });
     expect(reasons).toContain(money(totals.marginMinor));
-    expect(belief).toContain("Aucune prévision gelée n'a encore une semaine passée");
+    expect(belief).toContain("La prévision n'a pas encore été mesurée");
   });
 
   it.runIf(hasPdftotext)("ages what customers owe to the cent", async () => {

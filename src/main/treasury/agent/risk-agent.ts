@@ -91,7 +91,7 @@ function draftsOf(read: ReadHandle, todayOn: string): ProposalDraft[] {
   const moved = now && before ? proposeIndicators({ asOn: todayOn, before, now: now.figures }) : [];
   const { asOn: bankOn } = cashPosition(read);
   if (bankOn === null) return moved;
-  const found = forecast(read, { todayOn, withRunRate: false });
+  const found = forecast(read, { todayOn });
   const knownOn = bankOn < todayOn ? bankOn : todayOn;
   const invoices = unpaidItems(read, todayOn)
     .filter((item) => item.itemKind === "invoice" && item.kind === "invoice")

@@ -80,7 +80,7 @@ function date(value: string): Fact {
 
 function cashFacts(facts: Facts, read: ReadHandle, todayOn: string): void {
   const { asOn, floorMinor, lowest, days, reliability } = forecast(read, {
-    ...{ todayOn, withRunRate: false },
+    todayOn,
   });
   const refs = facts.get("lowest")?.refs ?? [];
   const gapMinor = lowest.balanceMinor - floorMinor;

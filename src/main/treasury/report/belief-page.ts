@@ -89,15 +89,17 @@ function grades(sheet: ReportSheet, { findings, w, format }: ReportSource): void
 
 function measured(sheet: ReportSheet, { findings, w, format }: ReportSource): void {
   sheet.heading(w.measured);
-  if (findings.measured === undefined) {
+  const { asOn, grades } = findings.measured;
+  if (asOn === null || grades === null || grades.origins === 0) {
     sheet.text(w.notMeasured, { isQuiet: true });
     return;
   }
-  const { frozen, weeks, wape } = findings.measured;
   const share = (value: number | null) => format.figure({ value, unit: "share" });
-  const on = format.date(frozen.asOn);
-  sheet.text(w.measuredOn(on, format.number(weeks.length), share(wape.inBand)));
-  sheet.text(w.measuredErrors(share(wape.receipts), share(wape.payments)));
+  const weekly = (method: string) =>
+    share(grades.methods.find((one) => one.method === method)?.weekly.d30 ?? null);
+  const held = share(grades.coverage.widened.d30);
+  sheet.text(w.measuredOn(format.date(asOn), format.number(grades.origins), held));
+  sheet.text(w.measuredErrors(weekly("forecast"), weekly("flat")));
 }
 
 /** Only those that have ever spoken. */

@@ -37,20 +37,20 @@ export const beliefWords = {
   isEffect: { fr: "Effet d'une relance", en: "Effect of a reminder" },
   measured: { fr: "Fiabilité mesurée", en: "Measured reliability" },
   measuredOn: {
-    fr: (on: string, weeks: string, inside: string) =>
-      `Prévision gelée le ${on}, ${weeks} semaines passées : ${inside} des soldes dans la bande.`,
-    en: (on: string, weeks: string, inside: string) =>
-      `Forecast frozen on ${on}, ${weeks} weeks over: ${inside} of the balances inside the band.`,
+    fr: (on: string, origins: string, inside: string) =>
+      `${origins} prévisions refaites sur le passé, mesurées au ${on} : la bande a tenu ${inside} du temps à 30 jours.`,
+    en: (on: string, origins: string, inside: string) =>
+      `${origins} forecasts made again on the past, measured on ${on}: the band held ${inside} of the time at 30 days.`,
   },
   measuredErrors: {
-    fr: (receipts: string, payments: string) =>
-      `Erreur des encaissements : ${receipts} ; des décaissements : ${payments}.`,
-    en: (receipts: string, payments: string) =>
-      `Error of receipts: ${receipts}; of payments: ${payments}.`,
+    fr: (own: string, flat: string) =>
+      `Erreur hebdomadaire sur les encaissements à 30 jours : ${own} ; de la simple moyenne : ${flat}.`,
+    en: (own: string, flat: string) =>
+      `Weekly error on receipts at 30 days: ${own}; of the plain average: ${flat}.`,
   },
   notMeasured: {
-    fr: "Aucune prévision gelée n'a encore une semaine passée : gelez-en une sur l'écran Prévision pour mesurer la suite.",
-    en: "No frozen forecast has a week behind it yet: freeze one on the Forecast screen to measure the next ones.",
+    fr: "La prévision n'a pas encore été mesurée sur le passé : l'écran Fiabilité mesurée le fait.",
+    en: "The forecast has not been measured on the past yet: the Measured reliability screen does it.",
   },
   detectors: { fr: "Ce que les alertes ont valu", en: "What the alerts were worth" },
   detector: { fr: "Signal", en: "Signal" },
@@ -84,8 +84,8 @@ export const beliefWords = {
     en: "A: well founded; B: fair; C: mostly assumption. Below three payments a customer is estimated from all customers.",
   },
   openBookNote: {
-    fr: "La prévision compte les pièces ouvertes, l'échéancier et ce qui revient de soi-même ; les ventes à venir n'y entrent pas.",
-    en: "The forecast counts open items, the schedule and what comes back by itself; sales to come are not in it.",
+    fr: "La prévision compte les pièces ouvertes, l'échéancier, ce qui revient de soi-même et, dès 60 jours de facturation, les affaires à venir au rythme habituel.",
+    en: "The forecast counts open items, the schedule and what comes back by itself and, from 60 days of billing on, business to come at the usual pace.",
   },
   effectNote: {
     fr: "L'effet des relances est une hypothèse tant que trop peu de relances sont notées dans le journal.",

@@ -8,12 +8,12 @@ import { listProposals } from "../agent/proposal-rows.ts";
 import { causesOf } from "../causes.ts";
 import { costsOf } from "../costs.ts";
 import { forecast } from "../forecast.ts";
-import { frozenCompared, frozenForecasts } from "../frozen-forecasts.ts";
 import { indicatorsOf } from "../indicators.ts";
 import { marginsOf } from "../margins.ts";
 import { narrate } from "../narrative/narrate.ts";
 import { narrativeFacts } from "../narrative/narrative-facts.ts";
 import { patternsOf } from "../patterns.ts";
+import { reliabilityOf } from "../reliability.ts";
 import { riskOf } from "../risk.ts";
 import { stressRequest } from "../stress.ts";
 import { warningsOf } from "../warnings.ts";
@@ -50,7 +50,7 @@ export function reportFindings(read: ReadHandle, day: ReportDay) {
       (a, b) => b.effectMinor - a.effectMinor || a.proposalId - b.proposalId,
     ),
     warnings: warningsOf(read, asOn),
-    forecast: forecast(read, { asOn: askedOn, todayOn, withRunRate: false }),
+    forecast: forecast(read, { asOn: askedOn, todayOn }),
     indicators: isRefusal(indicators) ? [] : indicators.indicators,
     risk: riskOf(read, asOn),
     patterns: patternsOf(read, { side: "customer", asOn }),
@@ -59,7 +59,7 @@ export function reportFindings(read: ReadHandle, day: ReportDay) {
     margins: marginsOf(read, { ...year, rateBps: CREDIT_BPS }),
     costs: costsOf(read, { asOn }),
     stress: stressRequest(read, { asOn: askedOn, todayOn, days: STRESS_DAYS, scenarios: ["base"] }),
-    measured: measured(read),
+    measured: reliabilityOf(read),
   };
 }
 
@@ -89,14 +89,4 @@ function ageing(read: ReadHandle, asOn: string): { minor: number; items: number 
     step.items++;
   }
   return steps;
-}
-
-/** The latest frozen forecast of which a whole week is over, beside what came. */
-function measured(read: ReadHandle) {
-  for (const { frozenId, scenario } of frozenForecasts(read)) {
-    if (scenario !== "") continue;
-    const compared = frozenCompared(read, frozenId);
-    if (!isRefusal(compared) && compared.weeks.length > 0) return compared;
-  }
-  return undefined;
 }
