@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  command,
-  dateSchema,
-  idSchema,
-  minorSchema,
-  query,
-  refusedRowSchema,
-} from "./procedure.ts";
+import { budgetProcedures } from "./budget.ts";
+import { dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
 
 export const statementNameSchema = z.enum([
   "journal",
@@ -92,14 +86,6 @@ const pageAsked = {
   after: z.string().optional(),
 };
 
-const budgetLineSchema = z.object({
-  account: z.string(),
-  month: z.string().regex(/^\d{4}-\d{2}$/),
-  /** Positive as the account usually stands: expenses and income alike. */
-  amountMinor: minorSchema,
-});
-export type BudgetLine = z.infer<typeof budgetLineSchema>;
-
 /** Statements of the books over any period, on screen and as files, and the budget beside them. */
 export const statementsContract = {
   get: query({
@@ -138,35 +124,5 @@ export const statementsContract = {
       }),
     )
     .output(z.object({ file: z.file() })),
-  listBudget: query({
-    fr: "Liste le budget d'une période, par compte et par mois.",
-    en: "Lists the budget of a period, by account and month.",
-  })
-    .input(z.object({ fromMonth: z.string(), toMonth: z.string() }))
-    .output(z.array(budgetLineSchema)),
-  setBudget: command({
-    fr: "Fixe des montants du budget ; zéro efface.",
-    en: "Sets amounts of the budget; zero clears.",
-  })
-    .input(z.object({ lines: z.array(budgetLineSchema).min(1).max(20_000) }))
-    .output(z.object({ lines: z.number().int() })),
-  budgetFromActual: command({
-    fr: "Fait le budget d'une année depuis le réel de la précédente, avec une croissance.",
-    en: "Makes a year's budget from the actuals of the year before, with a growth.",
-  })
-    .input(
-      z.object({ year: z.number().int(), growthBps: z.number().int().min(-10_000).max(100_000) }),
-    )
-    .output(z.object({ lines: z.number().int() })),
-  importBudget: command({
-    fr: "Lit un budget d'un CSV ou XLSX : compte, mois, montant, ou une colonne par mois.",
-    en: "Reads a budget from a CSV or XLSX: account, month, amount, or one column a month.",
-  })
-    .input(z.object({ file: z.file(), preview: z.boolean().default(false) }))
-    .output(
-      z.object({
-        lines: z.number().int(),
-        refused: z.array(refusedRowSchema),
-      }),
-    ),
+  ...budgetProcedures,
 };

@@ -33,9 +33,24 @@ export const varianceQueries = {
           z.object({
             account: z.string(),
             label: z.string(),
+            /** A name of `rules.yaml`, or a class of two figures. */
+            category: z.string(),
+            /** True: its category has a budget as a whole, and `accounts` are compared together. */
+            isCategory: z.boolean(),
+            accounts: z.array(z.string()),
             budgetMinor: minorSchema,
             actualMinor: minorSchema,
             parts: z.array(z.object({ part: partSchema, amountMinor: minorSchema })),
+          }),
+        ),
+        /** Sums of the accounts by category of the budget. */
+        categories: z.array(
+          z.object({
+            category: z.string(),
+            budgetMinor: minorSchema,
+            actualMinor: minorSchema,
+            /** The gap, which opens on the accounts. */
+            figure: figureSchema,
           }),
         ),
         /** Planned amounts that came whole in another month, in the period or around it. */

@@ -85,6 +85,7 @@ describe("reading rules.yaml", () => {
           entryLabel: "Cotisations",
         },
       ],
+      budget: [],
     });
   });
 

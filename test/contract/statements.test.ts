@@ -42,6 +42,36 @@ test("a budget is typed, read from a file and made from the actuals", async () =
   expect(await statements.listBudget(months)).toEqual([]);
 });
 
+test("a budget is kept by category, which rules.yaml names", async () => {
+  const { statements, automation } = office.calls;
+  const months = { fromMonth: "2026-01", toMonth: "2026-12" };
+  const trips = { name: "Déplacements", accounts: ["625", "6061"] };
+  expect(await statements.editBudgetCategory({ edit: { kind: "add", category: trips } })).toEqual({
+    categories: 1,
+  });
+  expect((await automation.getRules({})).source).toContain("budget:\n  - nom: Déplacements");
+  const line = { category: "Déplacements", month: "2026-03", amountMinor: 45_000 };
+  const wide = { category: "62", month: "2026-03", amountMinor: 1000 };
+  await statements.setBudget({ lines: [line, wide] });
+  expect(await statements.listBudget(months)).toEqual([wide, line]);
+  await expect(
+    statements.setBudget({ lines: [wide, { ...line, category: "Voyages" }] }),
+  ).rejects.toMatchObject({ data: { code: "statements.no-such-category" } });
+  const renamed = { ...trips, name: "Voyages" };
+  await statements.editBudgetCategory({ edit: { kind: "replace", place: 0, category: renamed } });
+  expect(await statements.listBudget(months)).toEqual([wide, { ...line, category: "Voyages" }]);
+  await statements.editBudgetCategory({ edit: { kind: "remove", place: 0 } });
+  expect(await statements.listBudgetCategories({})).toEqual([
+    { name: "Voyages", accounts: [], account: "625", isInRules: false },
+  ]);
+  await expect(
+    statements.editBudgetCategory({ edit: { kind: "remove", place: 0 } }),
+  ).rejects.toMatchObject({ data: { code: "statements.no-such-category" } });
+  const zero = { ...line, category: "Voyages", amountMinor: 0 };
+  await statements.setBudget({ lines: [zero, { ...wide, amountMinor: 0 }] });
+  expect(await statements.listBudget(months)).toEqual([]);
+});
+
 test("a VAT return leaves as a document and as data", async () => {
   const { statements, vat } = office.calls;
   const regime = { fromOn: "2026-01-01", regime: "ca3-month" as const, coefficientBps: 10_000 };

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { BookCalls } from "#main/book/book-calls.ts";
 import { acceptScreen, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
@@ -48,16 +49,46 @@ test("statements are read for any period, opened to the entry, compared and writ
   await expect(page.getByRole("rowheader", { name: "706000" })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: /^70 Ventes/ })).toBeVisible();
   const file = { name: "budget.csv", mimeType: "text/csv" };
-  const text = "Compte;Mois;Montant\n613200;2026-01;900,00\n512000;2026-01;1,00\n";
+  await budgetByCategory(page);
+  const text =
+    "Compte;Catégorie;Mois;Montant\n613200;;2026-01;900,00\n512000;;2026-01;1,00\n" +
+    ";deplacements;2026-02;80,00\n;Voyages;2026-02;1,00\n";
   await page.setInputFiles('input[type="file"]', { ...file, buffer: Buffer.from(text) });
   await expect(page.getByRole("region", { name: /Refusé dans budget.csv/ })).toContainText(
     "Ligne 3, « Compte »",
   );
+  await expect(page.getByText(/Voyages.*une catégorie de rules.yaml/)).toBeVisible();
+  await expect(page.getByLabel(/^Déplacements févr/i)).toHaveValue("80,00");
   await page.getByLabel(/^613200 janv/i).press("ArrowDown");
+  await expect(page.locator("input:focus")).toHaveAccessibleName(/^Déplacements janv/i);
+  await page.keyboard.press("ArrowDown");
   await expect(page.locator("input:focus")).toHaveAccessibleName(/^706000 janv/i);
   await acceptScreen(page, "budget");
   expect(host.complaints).toEqual([]);
 });
+
+/** A category is named, typed as a whole, and kept once its cell is left. */
+async function budgetByCategory(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Catégories" }).click();
+  const form = page.getByRole("form", { name: "Nouvelle catégorie" });
+  await form.getByLabel("Nom").fill("Déplacements");
+  await form.getByLabel("Comptes").fill("512");
+  await form.getByRole("button", { name: "Ajouter" }).click();
+  await expect(page.getByText(/512.*attendu.*un compte de charges/)).toBeVisible();
+  await form.getByLabel("Comptes").fill("625, 6061");
+  await form.getByRole("button", { name: "Ajouter" }).click();
+  await expect(page.getByRole("form", { name: "Déplacements" })).toBeVisible();
+  await acceptScreen(page, "budget-categories");
+  await page.keyboard.press("Escape");
+  const added = page.getByRole("combobox", { name: "Ajouter une catégorie ou un compte" });
+  await expect(page.getByRole("form", { name: "Nouvelle catégorie" })).toBeHidden();
+  await added.fill("Déplacements");
+  await added.press("Enter");
+  const january = page.getByLabel(/^Déplacements janv/i);
+  await january.fill("450");
+  await january.press("Tab");
+  await expect(page.getByRole("row", { name: /^Déplacements/ })).toContainText("450,00");
+}
 
 async function twoYears(office: BookCalls): Promise<void> {
   const imports = [

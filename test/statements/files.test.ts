@@ -62,7 +62,7 @@ describe("a statement as a file", () => {
 
   it("compares with the year before and with the budget", async () => {
     await core.book.transact(core.act, (tx) => ({
-      result: budgetFromActual(tx, { year: 2026, growthBps: 1000 }),
+      result: budgetFromActual(tx, { year: 2026, growthBps: 1000, by: "account" }),
       audit: { subject: "budget" },
     }));
     expect(listBudget(core.book.read, { fromMonth: "2026-03", toMonth: "2026-03" })).toEqual([
@@ -81,6 +81,7 @@ describe("a statement as a file", () => {
     const bytes = (text: string) => ({ name: "budget.csv", bytes: Buffer.from(text) });
     const wide = readBudget(
       bytes("Compte;Libellé;01/2026;02/2026\n6061;Énergie;100,00;\nXX;Rien;1;2\n"),
+      [],
     );
     expect(wide).toEqual({
       lines: [{ account: "6061", month: "2026-01", amountMinor: 10_000 }],
@@ -91,11 +92,14 @@ describe("a statement as a file", () => {
         },
       ],
     });
-    const long = readBudget(bytes("Compte;Mois;Montant\n706;2026-01;1 000,50\n706;bientôt;1\n"));
+    const long = readBudget(
+      bytes("Compte;Mois;Montant\n706;2026-01;1 000,50\n706;bientôt;1\n"),
+      [],
+    );
     expect(long).toMatchObject({ lines: [{ amountMinor: 100_050 }], refused: [{ line: 3 }] });
-    const twice = readBudget(bytes("Compte;Mois;Montant\n706;2026-01;1\n706;01/2026;2\n"));
+    const twice = readBudget(bytes("Compte;Mois;Montant\n706;2026-01;1\n706;01/2026;2\n"), []);
     expect(twice).toMatchObject({ lines: [{ amountMinor: 100 }], refused: [{ line: 3 }] });
-    const none = readBudget(bytes("Nom;Valeur\nA;1\n"));
+    const none = readBudget(bytes("Nom;Valeur\nA;1\n"), []);
     expect(isRefusal(none) && none.code).toBe("statements.budget-columns");
   });
 

@@ -30,7 +30,7 @@ describe("a budget in a workbook", () => {
         '<c r="C4" t="s"><v>1</v></c></row>',
       "<si><t>Compte</t></si><si><r><t>p&#233;</t></r><r><t>u &amp; non</t></r></si>",
     );
-    expect(readBudget(file)).toEqual({
+    expect(readBudget(file, [])).toEqual({
       lines: [
         { account: "706000", month: "2026-02", amountMinor: 100_010 },
         { account: "6132", month: "2026-01", amountMinor: 9050 },
@@ -45,12 +45,12 @@ describe("a budget in a workbook", () => {
   });
 
   it("is refused by name when it is no workbook", () => {
-    const odd = readBudget({ name: "photos.zip", bytes: zipSync({ "a.txt": strToU8("a") }) });
+    const odd = readBudget({ name: "photos.zip", bytes: zipSync({ "a.txt": strToU8("a") }) }, []);
     expect(isRefusal(odd) && [odd.code, odd.facts]).toEqual([
       "files.unsupported",
       { file: "photos.zip", found: "zip" },
     ]);
     const bytes = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]);
-    expect(isRefusal(readBudget({ name: "b.xlsx", bytes }))).toBe(true);
+    expect(isRefusal(readBudget({ name: "b.xlsx", bytes }, []))).toBe(true);
   });
 });

@@ -74,6 +74,62 @@ test("the gap to the budget is split, and rent paid a month late is a timing", a
   ]);
 });
 
+test("a category with a budget as a whole is compared as a whole, to the cent", async () => {
+  const { statements, treasury } = office.calls;
+  const asked = { fromMonth: "2026-01", toMonth: "2026-03" };
+  const before = await treasury.variance(asked);
+  const shop = { name: "Atelier", accounts: ["6132", "607"] };
+  await statements.editBudgetCategory({ edit: { kind: "add", category: shop } });
+  await statements.setBudget({
+    lines: [{ category: "Atelier", month: "2026-03", amountMinor: 10_000 }],
+  });
+  const found = await treasury.variance(asked);
+  expect(found.budgetMinor).toBe(before.budgetMinor - 10_000);
+  const own = found.categories.find((one) => one.category === "Atelier");
+  expect(own).toMatchObject({
+    ...{ budgetMinor: -120_000, actualMinor: -140_000 },
+    figure: {
+      value: -20_000,
+      refs: [
+        { kind: "account", id: "607000" },
+        { kind: "account", id: "613200" },
+      ],
+    },
+  });
+  const rows = found.accounts.filter((one) => one.category === "Atelier");
+  expect(rows).toMatchObject([{ isCategory: true, accounts: ["607000", "613200"] }]);
+  for (const { budgetMinor, actualMinor, parts } of found.accounts) {
+    const sum = parts.reduce((all, part) => all + part.amountMinor, 0);
+    expect(sum).toBe(actualMinor - budgetMinor);
+  }
+  const total = found.categories.reduce((all, one) => all + one.actualMinor, 0);
+  expect(total).toBe(found.actualMinor);
+});
+
+test("last year's actuals make the budget of one category, as a whole or by account", async () => {
+  const { statements } = office.calls;
+  const months = { fromMonth: "2026-01", toMonth: "2026-12" };
+  const before = await statements.listBudget(months);
+  const asked = { year: 2026, growthBps: 1000, category: "70" };
+  expect(await statements.budgetFromActual({ ...asked, by: "category" })).toEqual({ lines: 3 });
+  const after = await statements.listBudget(months);
+  expect(after.filter((line) => "category" in line && line.category === "70")).toEqual(
+    ["2026-01", "2026-02", "2026-03"].map((month) => ({
+      ...{ category: "70", month, amountMinor: 330_000 },
+    })),
+  );
+  const others = (lines: typeof after) =>
+    lines.filter((line) => ("account" in line ? line.account[0] === "6" : line.category !== "70"));
+  expect(others(after)).toEqual(others(before));
+  await statements.budgetFromActual({ ...asked, growthBps: 0 });
+  expect((await statements.listBudget(months)).filter((line) => "account" in line)).toContainEqual({
+    ...{ account: "706000", month: "2026-01", amountMinor: 300_000 },
+  });
+  await expect(statements.budgetFromActual({ ...asked, category: "Rien" })).rejects.toMatchObject({
+    data: { code: "statements.no-such-category" },
+  });
+});
+
 test("margins add up to the ledger; a purchase that names a customer is its own", async () => {
   const { treasury } = office.calls;
   const found = await treasury.margins({ fromOn: "2026-01-01", toOn: "2026-03-31" });

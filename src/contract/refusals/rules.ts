@@ -11,6 +11,15 @@ const expectedWords: Record<string, { fr: string; en: string }> = {
   "rising-days": { fr: "des jours de plus en plus grands", en: "days in rising order" },
   boolean: { fr: "oui ou non", en: "yes or no" },
   account: { fr: 'un numéro de compte comme "627"', en: 'an account number such as "627"' },
+  "result-account": {
+    fr: 'un compte de charges (6) ou de produits (7) comme "613"',
+    en: 'an account of expenses (6) or income (7) such as "613"',
+  },
+  once: { fr: "donné une seule fois", en: "given once only" },
+  "one-side": {
+    fr: "les comptes d'une catégorie tous en 6, ou tous en 7",
+    en: "a category's accounts all in 6, or all in 7",
+  },
   direction: { fr: "débit ou crédit", en: "debit or credit" },
   pattern: { fr: "une expression régulière valide", en: "a valid regular expression" },
   "cheap-pattern": {

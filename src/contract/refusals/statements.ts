@@ -29,12 +29,27 @@ export const statementsRefusals = {
       `Ligne ${f.line}, « ${f.column} » : « ${f.text} » n'est pas un mois (01/2026 ou 2026-01).`,
     en: (f) => `Line ${f.line}, "${f.column}": "${f.text}" is no month (01/2026 or 2026-01).`,
   }),
+  "statements.budget-category": sentence<{ line: number; column: string; text: string }>({
+    fr: (f) =>
+      `Ligne ${f.line}, « ${f.column} » : « ${f.text} » n'est pas une catégorie de rules.yaml, ni ` +
+      "une classe de deux chiffres (60 à 79).",
+    en: (f) =>
+      `Line ${f.line}, "${f.column}": "${f.text}" is no category of rules.yaml, nor a class of two ` +
+      "figures (60 to 79).",
+  }),
+  "statements.no-such-category": sentence<{ category: string; allowed: readonly string[] }>({
+    fr: (f) =>
+      `« ${f.category} » n'est pas une catégorie de budget ; celles de rules.yaml : ` +
+      `${f.allowed.join(", ") || "aucune"}.`,
+    en: (f) =>
+      `"${f.category}" is no budget category; those of rules.yaml: ${f.allowed.join(", ") || "none"}.`,
+  }),
   "statements.budget-columns": sentence<{ file: string }>({
     fr: (f) =>
-      `${f.file} : la première ligne doit nommer Compte, puis Mois et Montant, ou des mois ` +
-      "(01/2026 ou 2026-01).",
+      `${f.file} : la première ligne doit nommer Compte ou Catégorie, puis Mois et Montant, ou ` +
+      "des mois (01/2026 ou 2026-01).",
     en: (f) =>
-      `${f.file}: the first line must name Compte, then Mois and Montant, or months ` +
-      "(01/2026 or 2026-01).",
+      `${f.file}: the first line must name Compte or Catégorie, then Mois and Montant, or ` +
+      "months (01/2026 or 2026-01).",
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseAmount } from "#contract/amount.ts";
+import { categoryKey } from "#contract/budget-category.ts";
 import { labelText } from "./label-text.ts";
 import { isCheap } from "./pattern-cost.ts";
 
@@ -167,6 +168,34 @@ export const categoryRuleSchema = z
   })
   .refine(hasCondition, { error: "text", path: ["contains"] });
 
+/** Account of expenses or income, or the beginning of several: `613`. */
+const resultPrefix = text.regex(/^[67]\d{1,9}$/, { error: "result-account" });
+
+/** Categories that the company budgets by: a name, and the accounts that it gathers. */
+export const budgetSchema = z
+  .array(
+    z.strictObject(
+      {
+        /** Not a number: two figures name a class of the chart. */
+        name: text.regex(/\D/, { error: "text" }),
+        accounts: z.array(resultPrefix).min(1, { error: "result-account" }),
+      },
+      { error: "map" },
+    ),
+    { error: "list" },
+  )
+  .superRefine((categories, ctx) => {
+    const told = new Set<string>();
+    for (const [i, { name, accounts }] of categories.entries()) {
+      const side = accounts[0]?.[0] ?? "";
+      if (seenBefore(told, categoryKey(name))) refuseAt(ctx, [i, "name"], "once");
+      for (const [j, number] of accounts.entries()) {
+        if (seenBefore(told, number)) refuseAt(ctx, [i, "accounts", j], "once");
+        if (!number.startsWith(side)) refuseAt(ctx, [i, "accounts", j], "one-side");
+      }
+    }
+  });
+
 export type FeeRule = z.output<typeof feeRuleSchema>;
 export type CategoryRule = z.output<typeof categoryRuleSchema>;
 
@@ -178,6 +207,7 @@ export interface BusinessRules {
   matching: z.output<typeof matchingSchema>;
   fees: FeeRule[];
   categories: CategoryRule[];
+  budget: z.output<typeof budgetSchema>;
 }
 
 /** The rules of a company that has written none: matches are automatic, nothing is booked alone. */
@@ -189,6 +219,7 @@ export function defaultRules(): BusinessRules {
     matching: { automatic: true, toleranceMinor: 0 },
     fees: [],
     categories: [],
+    budget: [],
   };
 }
 
@@ -203,6 +234,16 @@ function hasCondition(rule: {
 }): boolean {
   const { contains, counterparty, iban, pattern, minMinor, maxMinor } = rule;
   return [contains, counterparty, iban, pattern, minMinor, maxMinor].some((c) => c !== undefined);
+}
+
+function seenBefore(told: Set<string>, name: string): boolean {
+  const isTold = told.has(name);
+  told.add(name);
+  return isTold;
+}
+
+function refuseAt(ctx: z.RefinementCtx, path: (string | number)[], expected: string): void {
+  ctx.addIssue({ code: "custom", path, message: expected });
 }
 
 function readAs<T>(expected: string, read: (text: string) => T | undefined) {

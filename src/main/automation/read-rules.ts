@@ -1,11 +1,12 @@
 import { isMap, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { decodeText } from "#main/base/decode-text.ts";
-import { type Refusal, refuse } from "#main/base/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { DroppedFile } from "#main/base/table/read-table.ts";
 import { type RefusedRow, refuseRow } from "#main/base/table/refused-row.ts";
 import {
   type BusinessRules,
+  budgetSchema,
   categoryRuleSchema,
   defaultRules,
   draftsSchema,
@@ -71,10 +72,18 @@ export function readRules(file: DroppedFile): Refusal | ReadRules {
   return { rules, issues };
 }
 
+/** The rules of a text where nothing is wrong; its first fault otherwise. */
+export function soundRules(source: string): BusinessRules | Refusal {
+  const read = readRules({ name: "rules.yaml", bytes: new TextEncoder().encode(source) });
+  if (isRefusal(read)) return read;
+  const [fault] = read.issues;
+  return fault === undefined ? read.rules : refuse(fault.code, fault.facts as never);
+}
+
 /** Reads each part by itself, so that one fault does not hide the others. */
 function takeRules(walked: WalkedRules): BusinessRules {
   const rules = defaultRules();
-  const { limits, drafts, reminderDays, matching, fees, categories } = walked.value;
+  const { limits, drafts, reminderDays, matching, fees, categories, budget } = walked.value;
   rules.limits = takePart(walked, { schema: limitsSchema, path: ["limits"] }, limits) ?? {};
   const counted = takePart(walked, { schema: draftsSchema, path: ["drafts"] }, drafts);
   rules.drafts = counted ?? rules.drafts;
@@ -89,6 +98,7 @@ function takeRules(walked: WalkedRules): BusinessRules {
   rules.fees = takeList(walked, { schema: feeRuleSchema, path: ["fees"] }, fees);
   const categoryPart = { schema: categoryRuleSchema, path: ["categories"] };
   rules.categories = takeList(walked, categoryPart, categories);
+  rules.budget = takePart(walked, { schema: budgetSchema, path: ["budget"] }, budget) ?? [];
   return rules;
 }
 

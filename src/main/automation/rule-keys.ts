@@ -62,6 +62,11 @@ const FEE_KEYS: readonly RuleKey[] = [
   { key: "feeMaxPercent", names: ["maximum", "max"], shape: value },
 ];
 
+const BUDGET_KEYS: readonly RuleKey[] = [
+  { key: "name", names: ["nom", "name"], shape: value },
+  { key: "accounts", names: ["comptes", "compte", "accounts", "account"], shape: values },
+];
+
 /**
  * The keys of `rules.yaml`. Names count without accents, case, spaces and small words:
  * `fraisMaxBps` is `frais max bps`. What each one means stands
@@ -114,6 +119,11 @@ export const ruleKeys: readonly RuleKey[] = [
     key: "categories",
     names: ["règles", "catégories", "rules", "categories"],
     shape: { is: "named-list", keys: CATEGORY_KEYS },
+  },
+  {
+    key: "budget",
+    names: ["budget", "catégories de budget", "postes de budget", "budget categories"],
+    shape: { is: "named-list", keys: BUDGET_KEYS },
   },
 ];
 

@@ -1,10 +1,10 @@
 import type { BankRule, RuleEdit, RuleTrial } from "#contract/automation.ts";
-import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
+import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
-import type { BusinessRules, CategoryRule } from "./business-rules.ts";
+import type { CategoryRule } from "./business-rules.ts";
 import { categoryOf } from "./category-of.ts";
 import { editRules } from "./edit-rules.ts";
-import { readRules } from "./read-rules.ts";
+import { soundRules } from "./read-rules.ts";
 import { rulesInForce, rulesSource } from "./rules-in-force.ts";
 
 /** Newest lines tried: more would not change what a person decides. */
@@ -60,26 +60,13 @@ function shown(rule: CategoryRule): BankRule {
   };
 }
 
-/** The rules after a change, as the file would be read; refuses what the reading would. */
-export function editedRules(
-  read: ReadHandle,
-  edit: RuleEdit,
-): { source: string; rules: BusinessRules } | Refusal {
-  const source = editRules(rulesSource(read), edit);
-  if (isRefusal(source)) return source;
-  const found = readRules({ name: "rules.yaml", bytes: new TextEncoder().encode(source) });
-  if (isRefusal(found)) return found;
-  const [fault] = found.issues;
-  if (fault !== undefined) return refuse(fault.code, fault.facts as never);
-  return { source, rules: found.rules };
-}
-
 /** Tries a change of the rules on the lines of the book; nothing is written. */
 export function tryRule(read: ReadHandle, edit: RuleEdit): RuleTrial | Refusal {
-  const edited = editedRules(read, edit);
+  const source = editRules(rulesSource(read), edit);
+  const edited = isRefusal(source) ? source : soundRules(source);
   if (isRefusal(edited)) return edited;
   const before = rulesInForce(read).categories;
-  const after = edited.rules.categories;
+  const after = edited.categories;
   const trial: RuleTrial = { looked: 0, newly: 0, changed: 0, against: 0, examples: [] };
   for (const line of history(read)) {
     trial.looked++;

@@ -1,10 +1,9 @@
 import type { Limits } from "#contract/limits.ts";
-import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
+import { isRefusal, type Refusal } from "#main/base/refusal.ts";
 import type { Act, Transaction } from "#main/store/book.ts";
-import { type ReadHandle, sqlBuilder } from "#main/store/handle.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import { adoptRules } from "./adopt-rules.ts";
 import { editLimits } from "./edit-limits.ts";
-import { openImport } from "./import-run.ts";
-import { readRules } from "./read-rules.ts";
 import { rulesInForce, rulesSource } from "./rules-in-force.ts";
 
 /** The thresholds in force; null where the file says nothing. */
@@ -33,17 +32,6 @@ export function saveLimits(
   const told = Object.entries(changes).filter(([, value]) => value !== undefined);
   const source = editLimits(rulesSource(tx), Object.fromEntries(told) as Partial<Limits>);
   if (source.trim() === "") return getLimits(tx);
-  const file = { name: "rules.yaml", bytes: new TextEncoder().encode(source) };
-  const read = readRules(file);
-  if (isRefusal(read)) return read;
-  const [issue] = read.issues;
-  if (issue !== undefined) return refuse(issue.code, issue.facts as never);
-  tx.run(
-    sqlBuilder.insertInto("rule_set").values({
-      source,
-      rules: JSON.stringify(read.rules),
-      import_run_id: openImport(tx, act, { kind: "rules", file }),
-    }),
-  );
-  return getLimits(tx);
+  const adopted = adoptRules(tx, act, source);
+  return isRefusal(adopted) ? adopted : getLimits(tx);
 }

@@ -22,6 +22,7 @@ import { dailyCash } from "./migrations/0220-daily-cash.ts";
 import { statementLayout } from "./migrations/0230-statement-layout.ts";
 import { analysis } from "./migrations/0240-analysis.ts";
 import { scenarios } from "./migrations/0250-scenarios.ts";
+import { categoryBudget } from "./migrations/0260-category-budget.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   statementLayout,
   analysis,
   scenarios,
+  categoryBudget,
 ];
 
 /** The newest schema that this version knows. */

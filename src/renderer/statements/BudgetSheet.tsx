@@ -1,39 +1,42 @@
-import { Fragment, type KeyboardEvent } from "react";
-import type { BudgetLine } from "#contract/statements.ts";
+import { Fragment, type KeyboardEvent, useState } from "react";
+import type { BudgetLine } from "#contract/budget.ts";
 import { formatAmount, formatMonth } from "#renderer/format.ts";
+import { useCategoryTitle } from "#renderer/ui/category-title.ts";
 import { MoneyInput } from "#renderer/ui/MoneyInput.tsx";
-import { budgetGroupWords } from "#renderer/words/budget-groups.ts";
+import { budgetWords } from "#renderer/words/budget.ts";
 import { useLanguage } from "#renderer/words/language.ts";
-import { statementWords } from "#renderer/words/statements.ts";
 import { useWords } from "#renderer/words/use-words.ts";
+import { type BudgetGroup, type BudgetItem, itemKey, itemName } from "./budget-groups.ts";
 import styles from "./Statements.module.css";
 
 interface SheetProps {
-  accounts: readonly string[];
+  groups: readonly BudgetGroup[];
+  /** Categories that have left the rules. */
+  gone: ReadonlySet<string>;
   months: readonly string[];
-  amount: (account: string, month: string) => number | undefined;
+  amount: (item: BudgetItem, month: string) => number | undefined;
   onChange: (line: BudgetLine) => void;
 }
 
 /**
- * The budget by category (two figures of the chart), then account, with a column a month; Enter and
- * the arrows move down and up a column. Sums at each category, the result at the foot.
+ * The budget by category, the category's own amount, then its accounts, with a column a month;
+ * Enter and the arrows move down and up a column. Sums at each category, the result at the foot.
  */
 export function BudgetSheet(props: SheetProps) {
-  const { accounts, months, amount } = props;
-  const w = useWords(statementWords);
-  const groupWords = useWords(budgetGroupWords);
+  const { groups, gone, months, amount } = props;
+  const w = useWords(budgetWords);
   const language = useLanguage();
-  const groups = [...Map.groupBy(accounts, (account) => account.slice(0, 2))];
-  const sum = (of: readonly string[], month: string, sign = (_: string) => 1) =>
-    of.reduce((total, account) => total + sign(account) * (amount(account, month) ?? 0), 0);
-  const result = (month: string) => sum(accounts, month, (a) => (a.startsWith("7") ? 1 : -1));
+  const title = useCategoryTitle();
+  const sum = ({ items }: BudgetGroup, month: string) =>
+    items.reduce((total, item) => total + (amount(item, month) ?? 0), 0);
+  const result = (month: string) =>
+    groups.reduce((total, group) => total + group.sign * sum(group, month), 0);
   return (
     <div className={styles.scroll}>
       <table className={styles.budget} onKeyDown={moveInColumn}>
         <thead>
           <tr>
-            <th scope="col">{w.account}</th>
+            <th scope="col">{w.item}</th>
             {months.map((month) => (
               <th key={month} scope="col">
                 {formatMonth(month, language)}
@@ -43,52 +46,80 @@ export function BudgetSheet(props: SheetProps) {
           </tr>
         </thead>
         <tbody>
-          {groups.map(([group, own]) => (
-            <Fragment key={group}>
+          {groups.map((group) => (
+            <Fragment key={group.category}>
               <SumRow
-                title={`${group} ${groupWords[group as "60"] ?? ""}`}
-                minors={months.map((month) => sum(own, month))}
+                title={title(group.category)}
+                {...(gone.has(group.category) && { note: w.goneCategory })}
+                minors={months.map((month) => sum(group, month))}
               />
-              {own.map((account) => (
-                <AccountRow key={account} {...props} account={account} />
+              {group.items.map((item) => (
+                <ItemRow key={itemKey(item)} {...props} item={item} />
               ))}
             </Fragment>
           ))}
         </tbody>
         <tfoot>
-          <SumRow title={w.budgetResult} minors={months.map(result)} />
+          <SumRow title={w.result} minors={months.map(result)} />
         </tfoot>
       </table>
     </div>
   );
 }
 
-function AccountRow({ account, months, amount, onChange }: SheetProps & { account: string }) {
+function ItemRow({ item, months, amount, onChange }: SheetProps & { item: BudgetItem }) {
+  const w = useWords(budgetWords);
   const language = useLanguage();
-  const total = months.reduce((sum, month) => sum + (amount(account, month) ?? 0), 0);
+  const total = months.reduce((sum, month) => sum + (amount(item, month) ?? 0), 0);
   return (
     <tr>
-      <th scope="row">{account}</th>
-      {months.map((month) => (
-        <td key={month}>
-          <MoneyInput
-            label={`${account} ${formatMonth(month, language)}`}
-            isLabelHidden
-            amountMinor={amount(account, month)}
-            onChange={(minor) => onChange({ account, month, amountMinor: minor ?? 0 })}
+      <th scope="row">{"account" in item ? item.account : w.wholeCategory}</th>
+      {months.map((month) => {
+        const known = amount(item, month);
+        return (
+          <AmountCell
+            key={`${month} ${known}`}
+            label={`${itemName(item)} ${formatMonth(month, language)}`}
+            known={known}
+            onKeep={(amountMinor) => onChange({ ...item, month, amountMinor })}
           />
-        </td>
-      ))}
+        );
+      })}
       <td className={styles.amount}>{formatAmount(total, language)}</td>
     </tr>
   );
 }
 
-function SumRow({ title, minors }: { title: string; minors: readonly number[] }) {
+interface AmountCellProps {
+  label: string;
+  known: number | undefined;
+  onKeep: (amountMinor: number) => void;
+}
+
+/** An amount that is kept once its field is left. */
+function AmountCell({ label, known, onKeep }: AmountCellProps) {
+  const [typed, setTyped] = useState(known);
+  return (
+    <td onBlur={() => (typed ?? 0) !== (known ?? 0) && onKeep(typed ?? 0)}>
+      <MoneyInput label={label} isLabelHidden amountMinor={typed} onChange={setTyped} />
+    </td>
+  );
+}
+
+interface SumRowProps {
+  title: string;
+  note?: string;
+  minors: readonly number[];
+}
+
+function SumRow({ title, note, minors }: SumRowProps) {
   const language = useLanguage();
   return (
     <tr className={styles.group}>
-      <th scope="row">{title}</th>
+      <th scope="row">
+        {title}
+        {note !== undefined && <small> {note}</small>}
+      </th>
       {[...minors, minors.reduce((a, minor) => a + minor, 0)].map((minor, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sum is its column.
         <td key={i} className={styles.amount}>

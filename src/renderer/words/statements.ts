@@ -1,6 +1,6 @@
 import { catalogue } from "./words.ts";
 
-/** The words of the statements and of the budget. */
+/** The words of the statements. */
 export const statementWords = catalogue({
   title: { fr: "États", en: "Statements" },
   views: { fr: "Vues des états", en: "Views of the statements" },
@@ -34,36 +34,4 @@ export const statementWords = catalogue({
     en: (label: string) => `Behind "${label}"`,
   },
   accounts: { fr: "Comptes", en: "Accounts" },
-  budgetWhy: {
-    fr: "Le budget se compare au réel dans le compte de résultat et les soldes de gestion. Un montant se saisit par compte et par mois, positif dans son sens habituel.",
-    en: "The budget is compared with the actuals in the income statement and the margins. Amounts are typed by account and month, positive as the account usually stands.",
-  },
-  budgetYear: { fr: "Année", en: "Year" },
-  growth: { fr: "Croissance (%)", en: "Growth (%)" },
-  fromActual: { fr: "Partir du réel de l'année d'avant…", en: "Start from last year's actuals…" },
-  fromActualTitle: {
-    fr: (year: string) => `Faire le budget ${year} depuis le réel`,
-    en: (year: string) => `Make the ${year} budget from the actuals`,
-  },
-  fromActualWhy: {
-    fr: "Les montants déjà saisis pour cette année sont remplacés.",
-    en: "The amounts already typed for that year are replaced.",
-  },
-  fromActualVerb: { fr: "Remplacer le budget", en: "Replace the budget" },
-  importBudget: { fr: "Lire un CSV ou un classeur XLSX", en: "Read a CSV or an XLSX workbook" },
-  budgetResult: { fr: "Résultat", en: "Result" },
-  refusedIn: {
-    fr: (file: string) => `Refusé dans ${file}`,
-    en: (file: string) => `Refused in ${file}`,
-  },
-  imported: {
-    fr: (lines: number, refused: number) =>
-      refused > 0 ? `Montants lus : ${lines} ; refusés : ${refused}` : `Montants lus : ${lines}`,
-    en: (lines: number, refused: number) =>
-      refused > 0 ? `Amounts read: ${lines}; refused: ${refused}` : `Amounts read: ${lines}`,
-  },
-  account: { fr: "Compte", en: "Account" },
-  addAccount: { fr: "Ajouter un compte", en: "Add an account" },
-  total: { fr: "Total", en: "Total" },
-  noBudget: { fr: "Aucun montant pour cette année.", en: "No amount for that year." },
 });

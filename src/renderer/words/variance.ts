@@ -69,6 +69,12 @@ export const varianceWords = catalogue({
     fr: "Effets sur le résultat : les charges sont négatives, un écart négatif coûte. Entrée ouvre le grand livre du compte.",
     en: "Effects on the result: costs are negative, a negative gap costs. Enter opens the ledger of the account.",
   },
+  categories: { fr: "Catégories", en: "Categories" },
+  categoriesWhat: {
+    fr: "Les catégories de rules.yaml, sinon les classes de comptes. Entrée ouvre leurs comptes.",
+    en: "The categories of rules.yaml, else the classes of accounts. Enter opens their accounts.",
+  },
+  category: { fr: "Catégorie", en: "Category" },
   account: { fr: "Compte", en: "Account" },
   noAccount: { fr: "Aucun compte ne bouge sur ces mois.", en: "No account moves in these months." },
   timings: { fr: "Venu un autre mois", en: "Came in another month" },

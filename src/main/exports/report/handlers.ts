@@ -1,9 +1,6 @@
 import { dateWords } from "#contract/sentence.ts";
-import { readUpload } from "#main/automation/import-run.ts";
 import { isRefusal, type Refusal } from "#main/base/refusal.ts";
-import { budgetFromActual, listBudget, setBudget } from "#main/ledger/statements/budget.ts";
 import { pageOfSheet, statementPage } from "#main/ledger/statements/draw-statement.ts";
-import { readBudget } from "#main/ledger/statements/read-budget.ts";
 import { getReturn } from "#main/ledger/vat/vat-return.ts";
 import { reconciliationSheet } from "#main/reconciliation/reconciliation-sheet.ts";
 import {
@@ -12,9 +9,9 @@ import {
   type OfficeContext,
   office,
   readOf,
-  run,
 } from "#main/security/office-context.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
+import { budgetHandlers } from "./budget-handlers.ts";
 import { exportStatement, writeSheet } from "./export-statement.ts";
 import { reportCsv } from "./report-csv.ts";
 import { reportPdf } from "./report-pdf.ts";
@@ -39,31 +36,7 @@ export const statementsHandlers = {
   vatReturn: o.vatReturn.handler(async ({ context, input }) =>
     answer(await writeReturn(readOf(context), { ...input, madeOn: today(context) })),
   ),
-  listBudget: o.listBudget.handler(({ context, input }) => listBudget(readOf(context), input)),
-  setBudget: o.setBudget.handler(({ context, input }) =>
-    run(context, "statements.setBudget", (tx) => {
-      const result = setBudget(tx, input.lines);
-      return { result, audit: { subject: `budget, ${result.lines} amounts` } };
-    }),
-  ),
-  budgetFromActual: o.budgetFromActual.handler(({ context, input }) =>
-    run(context, "statements.budgetFromActual", (tx) => {
-      const result = budgetFromActual(tx, input);
-      return { result, audit: { subject: `budget ${input.year}`, after: input } };
-    }),
-  ),
-  importBudget: o.importBudget.handler(async ({ context, input }) => {
-    const read = answer(readBudget(await readUpload(input.file)));
-    const { lines, refused } = read;
-    if (!input.preview && lines.length > 0) {
-      await run(context, "statements.importBudget", (tx) => {
-        const result = setBudget(tx, lines);
-        return { result, audit: { subject: `budget ${input.file.name}`, after: result } };
-      });
-    }
-    const shown = refused.slice(0, 1000).map((row) => ({ ...row, facts: { ...row.facts } }));
-    return { lines: lines.length, refused: shown };
-  }),
+  ...budgetHandlers,
 };
 
 async function writeReturn(

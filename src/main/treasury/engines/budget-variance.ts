@@ -15,6 +15,8 @@ export interface BudgetRows {
   periodDays: number;
   /** Invoices by sales account: this period, and the same period a year before with its sales. */
   invoices: readonly InvoiceCount[];
+  /** The accounts behind a key that stands for several; a key is its own account otherwise. */
+  behind?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface InvoiceCount {
@@ -200,7 +202,8 @@ function bridgeOf(
       reliability: isAssumed ? { ...reliability, grade: "C" } : reliability,
       refs: held
         .toSorted((a, b) => Math.abs(b.amountMinor) - Math.abs(a.amountMinor))
-        .map(({ account }) => ({ kind: "account" as const, id: account })),
+        .flatMap(({ account }) => [...(rows.behind?.get(account) ?? [account])])
+        .map((id) => ({ kind: "account" as const, id })),
     };
     return [{ part, figure }];
   });
