@@ -57,15 +57,19 @@ const highest = (all: readonly Measured[], call: number) =>
   Math.max(...all.map((m) => m.peaksMb.at(call) ?? 0));
 
 function oursRows(ours: readonly Measured[]): BenchRow[] {
-  const peak = highest(ours, 0);
+  const target = `< ${MOST_MB} MB`;
+  const [peak, after] = [highest(ours, 0), highest(ours, -1)];
   const before = median(ours.map((m) => m.beforeMb ?? 0));
   return [
     { name: "stress, first call with the thread's start", value: median(firsts(ours)), unit: "ms" },
     {
       ...{ name: "stress, whole process at its highest", value: peak, unit: "MB" },
-      ...{ target: `< ${MOST_MB} MB`, met: peak < MOST_MB },
+      ...{ target, met: peak < MOST_MB },
     },
-    { name: `… after ${REPEATS} calls`, value: highest(ours, -1), unit: "MB" },
+    {
+      ...{ name: `… after ${REPEATS} calls`, value: after, unit: "MB" },
+      ...{ target, met: after < MOST_MB },
+    },
     { name: "… of which before the first call", value: before, unit: "MB" },
   ];
 }

@@ -15,8 +15,10 @@ const RUNS = 500;
  * bands far too narrow), and new business varies in blocks of past weeks on a level that walks.
  */
 export function forecastBand(model: StressModel, seed: number): ForecastBand {
-  const { days } = simulated(model, { seed, runs: RUNS });
+  const { days, release } = simulated(model, { seed, runs: RUNS });
   const edge = (q: number) =>
     Array.from({ length: model.horizonDays }, (_, day) => Math.round(days.quantile(day, q)));
-  return { low: edge(0.1), high: edge(0.9) };
+  const band = { low: edge(0.1), high: edge(0.9) };
+  release();
+  return band;
 }

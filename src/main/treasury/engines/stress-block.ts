@@ -1,3 +1,4 @@
+import type { StressArrays } from "./stress-arrays.ts";
 import { BLOCK_RUNS, BusinessDraw, type BusinessParts } from "./stress-business.ts";
 import {
   amountTable,
@@ -40,32 +41,41 @@ interface Parts extends BusinessParts {
 }
 
 /** Prepares the tables of a model; the stream is drawn in the same order whatever its values. */
-export function stressBlock(model: StressModel, stream: DrawStream): StressBlock {
+export function stressBlock(
+  model: StressModel,
+  stream: DrawStream,
+  arrays: StressArrays,
+): StressBlock {
   const rows = model.horizonDays + 2;
   const parts: Parts = {
     rows,
     stream,
-    change: new Float64Array(rows * BLOCK_RUNS),
-    paidDays: new Uint16Array(model.items.length * BLOCK_RUNS),
-    bits: new Uint32Array(BLOCK_RUNS),
-    normals: new Float64Array(BLOCK_RUNS),
-    shift: { customer: new Int32Array(BLOCK_RUNS), supplier: new Int32Array(BLOCK_RUNS) },
-    shock: new Float64Array(BLOCK_RUNS),
-    lost: new Uint8Array(model.losses.length * BLOCK_RUNS),
+    change: arrays.float64(rows * BLOCK_RUNS),
+    paidDays: arrays.uint16(model.items.length * BLOCK_RUNS),
+    bits: arrays.uint32(BLOCK_RUNS),
+    normals: arrays.float64(BLOCK_RUNS),
+    shift: { customer: arrays.int32(BLOCK_RUNS), supplier: arrays.int32(BLOCK_RUNS) },
+    shock: arrays.float64(BLOCK_RUNS),
+    lost: arrays.uint8(model.losses.length * BLOCK_RUNS),
   };
   const lossAt = new Map(model.losses.map(({ partyId }, i) => [partyId, i]));
   const items = model.items.map(
     (item): DrawnItem => ({
-      table: dayTable(item.days, item.weights),
+      table: dayTable(item, arrays),
       amountMinor: item.amountMinor,
       isCustomer: item.side === "customer",
       loss: item.side === "customer" ? (lossAt.get(item.partyId) ?? -1) : -1,
     }),
   );
   const limits = model.losses.map(({ share }) => normalQuantile(1 - share));
-  const loose = model.hits.filter((hit) => !isSteady(hit)).map(looseHit);
+  const loose = looseHits(
+    model.hits.filter((hit) => !isSteady(hit)),
+    arrays,
+  );
   const steady = steadyDays(model.hits.filter(isSteady), model.horizonDays);
-  const sides = model.business.map((business) => new BusinessDraw(business, model.horizonDays));
+  const sides = model.business.map(
+    (business) => new BusinessDraw(business, model.horizonDays, arrays),
+  );
   return {
     horizonDays: model.horizonDays,
     change: parts.change,
@@ -140,32 +150,54 @@ function drawItem(
 }
 
 interface LooseHit {
-  table: DayTable;
+  day: number;
+  meanMinor: number;
+  /** Days before or after its own. */
+  offsets: DayTable;
+  /** Multiples of its mean. */
   amounts: Float64Array;
 }
 
-/** One draw gives both: the day by its high bits, the amount by its low ones. */
-function looseHit({ day, jitterDays, meanMinor, spread }: StressHit): LooseHit {
+/** A flow's hits vary alike and share their tables. */
+function looseHits(hits: readonly StressHit[], arrays: StressArrays): LooseHit[] {
+  const offsets = shared((jitterDays) => offsetTable(jitterDays, arrays));
+  const amounts = shared(amountTable);
+  return hits.map(({ day, meanMinor, jitterDays, spread }) => {
+    return { day, meanMinor, offsets: offsets(jitterDays), amounts: amounts(spread) };
+  });
+}
+
+/** Makes the table of each value once. */
+function shared<T>(tableOf: (value: number) => T): (value: number) => T {
+  const tables = new Map<number, T>();
+  return (value) => {
+    const table = tables.get(value) ?? tableOf(value);
+    tables.set(value, table);
+    return table;
+  };
+}
+
+function offsetTable(jitterDays: number, arrays: StressArrays): DayTable {
   const reach = Math.ceil(JITTER_REACH * jitterDays);
   const offsets = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
   const weights = offsets.map((o) =>
     jitterDays === 0 ? 1 : Math.exp(-0.5 * (o / jitterDays) ** 2),
   );
-  const days = offsets.map((o) => Math.max(1, day + o));
-  return { table: dayTable(days, weights), amounts: amountTable(spread).map((a) => a * meanMinor) };
+  return dayTable({ days: offsets, weights }, arrays);
 }
 
+/** One draw gives both: the day by its high bits, the amount by its low ones. */
 function drawHit({ change, bits, stream, rows }: Parts, hit: LooseHit, count: number): void {
-  const { days, upTo, from } = hit.table;
-  const { amounts } = hit;
+  const { days, upTo, from } = hit.offsets;
+  const { day: own, meanMinor, amounts } = hit;
   stream.bits(bits, count);
   for (let run = 0; run < count; run++) {
     const drawn = bits[run] ?? 0;
     let i = from[drawn >>> 24] ?? 0;
     while (drawn > (upTo[i] ?? 0)) i++;
-    const day = Math.min(days[i] ?? 0, rows - 1);
+    const day = Math.min(Math.max(1, own + (days[i] ?? 0)), rows - 1);
     const cell = day * BLOCK_RUNS + run;
-    change[cell] = (change[cell] ?? 0) + (amounts[drawn & 255] ?? 0);
+    change[cell] = (change[cell] ?? 0) + (amounts[drawn & 255] ?? 0) * meanMinor;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Side } from "./forecast-layers.ts";
+import type { StressArrays } from "./stress-arrays.ts";
 import type { DrawStream } from "./stress-draws.ts";
 import type { StressBusiness } from "./stress-model.ts";
 
@@ -28,6 +29,9 @@ export interface BusinessParts {
 export class BusinessDraw {
   readonly #business: StressBusiness;
   readonly #horizonDays: number;
+  readonly #weeks: number;
+  /** By week of payment, then by the week in which it was done. */
+  readonly #mix: Float64Array;
   /** Expected flow by day from `−SHIFT_REACH`; the last day's goes on beyond the horizon. */
   readonly #flows: Float64Array;
   /** Where each of those days reads its week in `#paid`. */
@@ -35,12 +39,19 @@ export class BusinessDraw {
   /** Weeks of business, then weeks of payment, as multiples of what is expected. */
   readonly #done: Float64Array;
   readonly #paid: Float64Array;
-  readonly #level = new Float64Array(BLOCK_RUNS);
+  readonly #level: Float64Array;
+  /** Past weeks to draw from. */
+  readonly #past: Float64Array;
+  /** Days by which each run is moved. */
+  readonly #moved: Int32Array;
 
-  constructor(business: StressBusiness, horizonDays: number) {
+  constructor(business: StressBusiness, horizonDays: number, arrays: StressArrays) {
     this.#business = business;
     this.#horizonDays = horizonDays;
     const weeks = business.mix.length;
+    this.#weeks = weeks;
+    this.#mix = arrays.float64(weeks * weeks);
+    for (const [week, shares] of business.mix.entries()) this.#mix.set(shares, week * weeks);
     const days = Int32Array.from(
       { length: horizonDays + 2 * SHIFT_REACH + 1 },
       (_, i) => i - SHIFT_REACH,
@@ -51,8 +62,11 @@ export class BusinessDraw {
     this.#weekRow = days.map(
       (d) => Math.max(0, Math.min(weeks - 1, Math.floor((d - 1) / 7))) * BLOCK_RUNS,
     );
-    this.#done = new Float64Array(weeks * BLOCK_RUNS);
-    this.#paid = new Float64Array(weeks * BLOCK_RUNS);
+    this.#done = arrays.float64(weeks * BLOCK_RUNS);
+    this.#paid = arrays.float64(weeks * BLOCK_RUNS);
+    this.#level = arrays.float64(BLOCK_RUNS);
+    this.#past = Float64Array.from(business.weeks);
+    this.#moved = arrays.int32(BLOCK_RUNS);
   }
 
   draw(parts: BusinessParts, count: number): void {
@@ -63,12 +77,11 @@ export class BusinessDraw {
 
   /** Blocks of consecutive past weeks, on a level that walks and comes back. */
   #drawWeeks({ stream, bits, normals }: BusinessParts, count: number): void {
-    const { weeks, weekStep, levelSpread, mix } = this.#business;
-    const past = Float64Array.from(weeks);
-    const [done, level] = [this.#done, this.#level];
+    const { weekStep, levelSpread } = this.#business;
+    const [done, level, past] = [this.#done, this.#level, this.#past];
     stream.normals(normals, count);
     for (let run = 0; run < count; run++) level[run] = 1 + levelSpread * (normals[run] ?? 0);
-    for (let week = 0; week < mix.length; week++) {
+    for (let week = 0; week < this.#weeks; week++) {
       if (week % BLOCK_WEEKS === 0) stream.bits(bits, count);
       stream.normals(normals, count);
       const along = week % BLOCK_WEEKS;
@@ -85,8 +98,9 @@ export class BusinessDraw {
   #payWeeks(count: number): void {
     const [done, paid] = [this.#done, this.#paid];
     paid.fill(0);
-    for (const [week, shares] of this.#business.mix.entries()) {
-      for (const [from, share] of shares.entries()) {
+    for (let week = 0; week < this.#weeks; week++) {
+      for (let from = 0; from < this.#weeks; from++) {
+        const share = this.#mix[week * this.#weeks + from] ?? 0;
         if (share === 0) continue;
         for (let run = 0; run < count; run++) {
           const cell = week * BLOCK_RUNS + run;
@@ -99,27 +113,31 @@ export class BusinessDraw {
   /** A late shift leaves the first days empty; an early one brings its days to the first. */
   #addDays({ change, shift }: BusinessParts, count: number): void {
     const { side, isShifted } = this.#business;
-    const { share, days: lateDays } = this.#business.late ?? { share: 0, days: 0 };
-    const [flows, weekRow, paid] = [this.#flows, this.#weekRow, this.#paid];
-    const due = (i: number, run: number) =>
-      i < 0 ? 0 : (flows[i] ?? 0) * (paid[(weekRow[i] ?? 0) + run] ?? 0);
-    const paidOn = (i: number, run: number) =>
-      share === 0 ? due(i, run) : (1 - share) * due(i, run) + share * due(i - lateDays, run);
-    const moved = new Int32Array(BLOCK_RUNS);
+    const moved = this.#moved;
     for (let run = 0; isShifted && run < count; run++) {
       moved[run] = Math.max(-SHIFT_REACH, Math.min(SHIFT_REACH, shift[side][run] ?? 0));
       for (let early = 1; early <= -(moved[run] ?? 0); early++) {
         const i = early + SHIFT_REACH;
         const cell = BLOCK_RUNS + run;
-        change[cell] = (change[cell] ?? 0) + paidOn(i, run);
+        change[cell] = (change[cell] ?? 0) + this.#paidOn(i, run);
       }
     }
     for (let day = 1; day <= this.#horizonDays; day++) {
       for (let run = 0; run < count; run++) {
         const i = day - (moved[run] ?? 0) + SHIFT_REACH;
         const cell = day * BLOCK_RUNS + run;
-        change[cell] = (change[cell] ?? 0) + paidOn(i, run);
+        change[cell] = (change[cell] ?? 0) + this.#paidOn(i, run);
       }
     }
+  }
+
+  #paidOn(i: number, run: number): number {
+    const { late } = this.#business;
+    if (!late || late.share === 0) return this.#due(i, run);
+    return (1 - late.share) * this.#due(i, run) + late.share * this.#due(i - late.days, run);
+  }
+
+  #due(i: number, run: number): number {
+    return i < 0 ? 0 : (this.#flows[i] ?? 0) * (this.#paid[(this.#weekRow[i] ?? 0) + run] ?? 0);
   }
 }

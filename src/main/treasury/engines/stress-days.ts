@@ -1,3 +1,5 @@
+import type { StressArrays } from "./stress-arrays.ts";
+
 const BINS = 1024;
 
 /**
@@ -7,22 +9,22 @@ const BINS = 1024;
  * hundredth of a deviation.
  */
 export class StressDays {
-  readonly #counts: Uint32Array<ArrayBuffer>;
-  readonly #sums: Float64Array<ArrayBuffer>;
+  readonly #counts: Uint32Array;
+  readonly #sums: Float64Array;
   readonly #low: Float64Array;
   readonly #perUnit: Float64Array;
   #runs = 0;
 
-  constructor(days: number) {
-    this.#counts = new Uint32Array(days * BINS);
-    this.#sums = new Float64Array(days * BINS);
-    this.#low = new Float64Array(days).fill(Number.NaN);
-    this.#perUnit = new Float64Array(days);
+  constructor(days: number, arrays: StressArrays) {
+    this.#counts = arrays.uint32(days * BINS);
+    this.#sums = arrays.float64(days * BINS);
+    this.#low = arrays.float64(days).fill(Number.NaN);
+    this.#perUnit = arrays.float64(days);
   }
 
   /** Adds a block of runs on one day; days are filled in any order, each with every block. */
   add(day: number, values: Float64Array, count: number): void {
-    if (Number.isNaN(this.#low[day])) this.#setBounds(day, values.subarray(0, count));
+    if (Number.isNaN(this.#low[day])) this.#setBounds(day, values, count);
     if (day === 0) this.#runs += count;
     const [counts, sums] = [this.#counts, this.#sums];
     const low = this.#low[day] ?? 0;
@@ -56,15 +58,11 @@ export class StressDays {
     return sum / this.#runs;
   }
 
-  /** Gives its memory back at once; it is of no use any more. */
-  release(): void {
-    for (const { buffer } of [this.#counts, this.#sums]) buffer.transfer(0);
-  }
-
   /** Twice the spread of the first block; what falls outside counts in the outermost bins. */
-  #setBounds(day: number, values: Float64Array): void {
+  #setBounds(day: number, values: Float64Array, count: number): void {
     let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const value of values) {
+    for (let run = 0; run < count; run++) {
+      const value = values[run] ?? 0;
       if (value < least) least = value;
       if (value > most) most = value;
     }

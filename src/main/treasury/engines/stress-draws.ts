@@ -1,48 +1,72 @@
 import { random } from "#main/base/random.ts";
-
-/** Random numbers by the array, for simulations: a call a number costs more than the number. */
-export interface DrawStream {
-  /** Fills the first `count` places with uniform integers of 32 bits. */
-  bits: (out: Uint32Array, count: number) => void;
-  /** Fills the first `count` places with standard normals. */
-  normals: (out: Float64Array, count: number) => void;
-}
+import type { StressArrays } from "./stress-arrays.ts";
 
 const TAIL = 3.442619855899;
 const AREA = 9.91256303526217e-3;
 const { edges, widths, heights } = layers();
 
 /**
- * The generator of `random` (xoshiro128**), its state taken from it, with normals by the ziggurat
- * of 128 layers (Marsaglia and Tsang, 2000). The same seed gives the same numbers everywhere.
+ * Random numbers by the array, for simulations: a call a number costs more than the number. The
+ * generator of `random` (xoshiro128**), its state taken from it, with normals by the ziggurat of
+ * 128 layers (Marsaglia and Tsang, 2000). The same seed gives the same numbers everywhere.
  */
-export function drawStream(seed: number): DrawStream {
-  const source = random(seed);
-  const state = Int32Array.from({ length: 4 }, () => (source.next() * 0x1_0000_0000) | 0);
-  const spare = new Uint32Array(1);
-  let scratch = new Uint32Array(0);
-  const bits = (out: Uint32Array, count: number) => fillBits(state, out, count);
-  const uniform = () => {
-    bits(spare, 1);
-    return ((spare[0] ?? 0) + 0.5) / 0x1_0000_0000;
-  };
-  const again = () => {
-    bits(spare, 1);
-    return (spare[0] ?? 0) | 0;
-  };
-  const normals = (out: Float64Array, count: number) => {
-    if (scratch.length < count) scratch = new Uint32Array(count);
-    bits(scratch, count);
+export class DrawStream {
+  readonly #state: Int32Array;
+  readonly #scratch: Uint32Array;
+  readonly #spare = new Uint32Array(1);
+
+  /** @param most numbers that are drawn at once */
+  constructor(seed: number, most: number) {
+    const source = random(seed);
+    this.#state = Int32Array.from({ length: 4 }, () => (source.next() * 0x1_0000_0000) | 0);
+    this.#scratch = new Uint32Array(most);
+  }
+
+  /** Fills the first `count` places with uniform integers of 32 bits. */
+  bits(out: Uint32Array, count: number): void {
+    fillBits(this.#state, out, count);
+  }
+
+  /** Fills the first `count` places with standard normals. */
+  normals(out: Float64Array, count: number): void {
+    const scratch = this.#scratch;
+    this.bits(scratch, count);
     for (let i = 0; i < count; i++) {
       const drawn = (scratch[i] ?? 0) | 0;
       const layer = drawn & 127;
       out[i] =
-        Math.abs(drawn) < (edges[layer] ?? 0)
-          ? drawn * (widths[layer] ?? 0)
-          : outside(drawn, uniform, again);
+        Math.abs(drawn) < (edges[layer] ?? 0) ? drawn * (widths[layer] ?? 0) : this.#outside(drawn);
     }
-  };
-  return { bits, normals };
+  }
+
+  /** The few draws (about one in forty) that fall outside the rectangle of their layer. */
+  #outside(first: number): number {
+    for (let drawn = first; ; drawn = this.#again() | 0) {
+      const layer = drawn & 127;
+      const x = drawn * (widths[layer] ?? 0);
+      if (Math.abs(drawn) < (edges[layer] ?? 0)) return x;
+      if (layer === 0) return this.#tail(Math.sign(drawn));
+      const [above = 0, below = 0] = [heights[layer - 1], heights[layer]];
+      if (below + this.#uniform() * (above - below) < Math.exp(-0.5 * x * x)) return x;
+    }
+  }
+
+  #tail(sign: number): number {
+    for (;;) {
+      const x = -Math.log(this.#uniform()) / TAIL;
+      const y = -Math.log(this.#uniform());
+      if (y + y >= x * x) return (sign < 0 ? -1 : 1) * (TAIL + x);
+    }
+  }
+
+  #uniform(): number {
+    return (this.#again() + 0.5) / 0x1_0000_0000;
+  }
+
+  #again(): number {
+    this.bits(this.#spare, 1);
+    return this.#spare[0] ?? 0;
+  }
 }
 
 function fillBits(state: Int32Array, out: Uint32Array, count: number): void {
@@ -62,26 +86,6 @@ function fillBits(state: Int32Array, out: Uint32Array, count: number): void {
   state[1] = b;
   state[2] = c;
   state[3] = d;
-}
-
-/** The few draws (about one in forty) that fall outside the rectangle of their layer. */
-function outside(first: number, uniform: () => number, again: () => number): number {
-  for (let drawn = first; ; drawn = again()) {
-    const layer = drawn & 127;
-    const x = drawn * (widths[layer] ?? 0);
-    if (Math.abs(drawn) < (edges[layer] ?? 0)) return x;
-    if (layer === 0) return tail(Math.sign(drawn), uniform);
-    const [above = 0, below = 0] = [heights[layer - 1], heights[layer]];
-    if (below + uniform() * (above - below) < Math.exp(-0.5 * x * x)) return x;
-  }
-}
-
-function tail(sign: number, uniform: () => number): number {
-  for (;;) {
-    const x = -Math.log(uniform()) / TAIL;
-    const y = -Math.log(uniform());
-    if (y + y >= x * x) return (sign < 0 ? -1 : 1) * (TAIL + x);
-  }
 }
 
 function layers() {
@@ -120,20 +124,27 @@ export interface DayTable {
 }
 
 /** Prepares the drawing of a day by weight; days and weights are parallel, weights sum to any. */
-export function dayTable(days: readonly number[], weights: readonly number[]): DayTable {
+export function dayTable(
+  { days, weights }: { days: readonly number[]; weights: readonly number[] },
+  arrays: StressArrays,
+): DayTable {
   const all = weights.reduce((a, w) => a + w, 0);
+  const upTo = arrays.uint32(weights.length);
   let sum = 0;
-  const upTo = Uint32Array.from(weights, (w) => {
-    sum += w;
-    return Math.min(0xffff_ffff, Math.max(0, Math.round((sum / all) * 0x1_0000_0000) - 1));
-  });
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i] ?? 0;
+    upTo[i] = Math.min(0xffff_ffff, Math.max(0, Math.round((sum / all) * 0x1_0000_0000) - 1));
+  }
   if (upTo.length > 0) upTo[upTo.length - 1] = 0xffff_ffff;
   let at = 0;
-  const from = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const from = arrays.uint16(256);
+  for (let byte = 0; byte < from.length; byte++) {
     while ((upTo[at] ?? 0xffff_ffff) < byte * 0x100_0000) at++;
-    return at;
-  });
-  return { days: Int32Array.from(days), upTo, from };
+    from[byte] = at;
+  }
+  const drawn = arrays.int32(days.length);
+  drawn.set(days);
+  return { days: drawn, upTo, from };
 }
 
 /**

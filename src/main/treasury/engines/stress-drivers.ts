@@ -17,32 +17,28 @@ const CLEAR = 3;
 const LEAST_PART = 0.01;
 
 /**
- * The open items that make the worst runs bad. At the day of the lowest point of each of the
- * `tail` worst runs, what an item has brought is compared with what it brings by that day over
+ * The open items that make the worst runs bad. At the day of the lowest point of each of
+ * those runs, what an item has brought is compared with what it brings by that day over
  * all runs: the parts add up to what the items together are short of (the allocation of
  * expected shortfall by its parts; Tasche 1999).
  */
-export function tailDrivers(
-  model: StressModel,
-  simulation: Simulation,
-  tail: number,
-): TailDriver[] {
-  const { lowest, lowestDays, paid, runs } = simulation;
-  const ranked = [...lowest.keys()].sort((a, b) => (lowest[a] ?? 0) - (lowest[b] ?? 0) || a - b);
-  const worst = ranked.slice(0, tail);
-  const worstMinor = worst.reduce((sum, run) => sum + (lowest[run] ?? 0), 0) / tail;
-  const gapMinor = (lowest[ranked[runs >> 1] ?? 0] ?? 0) - worstMinor;
+export function tailDrivers(model: StressModel, simulation: Simulation): TailDriver[] {
+  const { lowest, lowestDays, worst, runs } = simulation;
+  const slots = worst.ranked(lowest);
+  const tail = slots.length;
+  const worstMinor = slots.reduce((sum, s) => sum + (lowest[worst.runs[s] ?? 0] ?? 0), 0) / tail;
+  const gapMinor = (lowest.toSorted()[runs >> 1] ?? 0) - worstMinor;
   if (gapMinor <= 0) return [];
-  return paid.at
+  const usual = new Float64Array(model.horizonDays + 2);
+  return worst.at
     .flatMap((at, row): (TailDriver & { at: number })[] => {
       const item = model.items[at];
       if (!item || item.amountMinor === 0) return [];
-      const days = paid.days.subarray(row * runs, (row + 1) * runs);
-      const usual = paidBy(days, model.horizonDays);
+      worst.paidBy(row, usual);
       let [sum, squares] = [0, 0];
-      for (const run of worst) {
-        const lowDay = lowestDays[run] ?? 0;
-        const short = (usual[lowDay] ?? 0) - ((days[run] ?? 0) <= lowDay ? 1 : 0);
+      for (const slot of slots) {
+        const lowDay = lowestDays[worst.runs[slot] ?? 0] ?? 0;
+        const short = (usual[lowDay] ?? 0) - (worst.day(row, slot) <= lowDay ? 1 : 0);
         sum += short;
         squares += short * short;
       }
@@ -57,16 +53,6 @@ export function tailDrivers(
     .sort((a, b) => b.shortMinor - a.shortMinor || a.at - b.at)
     .slice(0, SHOWN)
     .map(({ at: _at, ...driver }) => driver);
-}
-
-/** Share of the runs in which an item is paid by each day. */
-function paidBy(days: Uint16Array, horizonDays: number): Float64Array {
-  const shares = new Float64Array(horizonDays + 2);
-  for (const day of days) shares[day] = (shares[day] ?? 0) + 1 / days.length;
-  for (let day = 1; day < shares.length; day++) {
-    shares[day] = (shares[day] ?? 0) + (shares[day - 1] ?? 0);
-  }
-  return shares;
 }
 
 function refOf({ id, kind }: StressItem): SourceRef {

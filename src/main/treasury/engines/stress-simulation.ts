@@ -1,8 +1,10 @@
+import { StressArrays } from "./stress-arrays.ts";
 import { stressBlock } from "./stress-block.ts";
 import { BLOCK_RUNS } from "./stress-business.ts";
 import { StressDays } from "./stress-days.ts";
-import { drawStream } from "./stress-draws.ts";
+import { DrawStream } from "./stress-draws.ts";
 import type { StressModel } from "./stress-model.ts";
+import { WorstRuns } from "./stress-worst.ts";
 
 /** What the runs of one model came to. */
 export interface Simulation {
@@ -14,8 +16,10 @@ export interface Simulation {
   lowestDays: Uint16Array;
   /** At the days asked for: runs below the floor that day, and on any day so far. */
   below: { day: number; that: number; soFar: number }[];
-  /** Day of payment by item (the heaviest only) and run; horizon + 1 is later or never. */
-  paid: { at: number[]; days: Uint16Array<ArrayBuffer> };
+  /** When items are paid in the worst runs. */
+  worst: WorstRuns;
+  /** Gives the memory of all that at once, when it has been read. */
+  release: () => void;
 }
 
 interface Asked {
@@ -23,10 +27,9 @@ interface Asked {
   runs: number;
   /** Days at which the floor is looked at, ascending. */
   checkDays?: readonly number[];
+  /** How many of the worst runs are followed; none by default. */
+  tail?: number;
 }
-
-/** Items whose days are kept, to tell what drives the tail: two bytes a run and item. */
-const FOLLOWED_ITEMS = 200;
 
 /**
  * Simulates the balance over the horizon, in blocks of 500 runs; yields the runs done after each.
@@ -35,39 +38,31 @@ const FOLLOWED_ITEMS = 200;
  */
 export function* simulateBalances(
   model: StressModel,
-  { seed, runs, checkDays = [] }: Asked,
+  { seed, runs, checkDays = [], tail = 0 }: Asked,
 ): Generator<number, Simulation, void> {
-  const block = stressBlock(model, drawStream(seed));
+  const arrays = new StressArrays();
+  const blockArrays = new StressArrays();
+  const block = stressBlock(model, new DrawStream(seed, BLOCK_RUNS), blockArrays);
+  const balance = blockArrays.float64(BLOCK_RUNS);
   const result: Simulation = {
     runs,
-    days: new StressDays(model.horizonDays),
-    lowest: new Float64Array(runs).fill(Number.POSITIVE_INFINITY),
-    lowestDays: new Uint16Array(runs),
+    days: new StressDays(model.horizonDays, arrays),
+    lowest: arrays.float64(runs).fill(Number.POSITIVE_INFINITY),
+    lowestDays: arrays.uint16(runs),
     below: checkDays.map((day) => ({ day, that: 0, soFar: 0 })),
-    paid: followed(model, runs),
+    worst: new WorstRuns(model, tail, arrays),
+    release: () => arrays.release(),
   };
   for (let done = 0; done < runs; ) {
     const count = Math.min(BLOCK_RUNS, runs - done);
     block.draw(count);
-    addBalances(result, { model, change: block.change, done, count });
-    for (const [i, item] of result.paid.at.entries()) {
-      const from = item * BLOCK_RUNS;
-      result.paid.days.set(block.paidDays.subarray(from, from + count), i * runs + done);
-    }
+    addBalances(result, { model, change: block.change, balance, done, count });
+    if (tail > 0) result.worst.add(block.paidDays, result.lowest, { done, count });
     done += count;
     yield done;
   }
-  block.change.buffer.transfer(0);
+  blockArrays.release();
   return result;
-}
-
-/**
- * Gives back at once the memory of runs that have been read. The garbage collector lets such
- * arrays pile up, at ten megabytes a scenario.
- */
-export function releaseRuns({ days, paid }: Simulation): void {
-  days.release();
-  paid.days.buffer.transfer(0);
 }
 
 /** The simulation without its progress. */
@@ -81,10 +76,16 @@ export function simulated(model: StressModel, asked: Asked): Simulation {
 
 function addBalances(
   { days, lowest, lowestDays, below }: Simulation,
-  part: { model: StressModel; change: Float64Array; done: number; count: number },
+  part: {
+    model: StressModel;
+    change: Float64Array;
+    balance: Float64Array;
+    done: number;
+    count: number;
+  },
 ): void {
-  const { model, change, done, count } = part;
-  const balance = new Float64Array(BLOCK_RUNS).fill(model.openingMinor);
+  const { model, change, balance, done, count } = part;
+  balance.fill(model.openingMinor);
   for (let day = 1; day <= model.horizonDays; day++) {
     const row = day * BLOCK_RUNS;
     for (let run = 0; run < count; run++) {
@@ -102,13 +103,4 @@ function addBalances(
       if ((lowest[done + run] ?? 0) < model.floorMinor) check.soFar++;
     }
   }
-}
-
-/** The items that weigh most, in the order of the model. */
-function followed({ items }: StressModel, runs: number): Simulation["paid"] {
-  const at = [...items.keys()]
-    .sort((a, b) => Math.abs(items[b]?.amountMinor ?? 0) - Math.abs(items[a]?.amountMinor ?? 0))
-    .slice(0, FOLLOWED_ITEMS)
-    .sort((a, b) => a - b);
-  return { at, days: new Uint16Array(at.length * runs) };
 }

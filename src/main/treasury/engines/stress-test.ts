@@ -5,7 +5,7 @@ import type { Reliability } from "./small-data.ts";
 import { tailDrivers } from "./stress-drivers.ts";
 import type { StressModel } from "./stress-model.ts";
 import { stressedModel } from "./stress-scenarios.ts";
-import { releaseRuns, type Simulation, simulateBalances } from "./stress-simulation.ts";
+import { type Simulation, simulateBalances } from "./stress-simulation.ts";
 
 export const STRESS_RUNS = 10_000;
 
@@ -33,16 +33,17 @@ export function* stressTest(
   const seed = seedOf(model);
   const inside = HORIZONS.filter((d) => d < model.horizonDays);
   const checkDays = [...inside, model.horizonDays];
+  const tail = Math.max(1, Math.round(runs * TAIL));
   const findings: StressFinding[] = [];
   for (const [i, scenario] of scenarios.entries()) {
     const stressed = stressedModel(model, scenario);
-    const steps = simulateBalances(stressed, { seed, runs, checkDays });
+    const steps = simulateBalances(stressed, { seed, runs, checkDays, tail });
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       yield { done: i * runs + step.value, total: scenarios.length * runs };
     }
     findings.push(findingOf({ scenario, model: stressed, simulation: step.value, asked }));
-    releaseRuns(step.value);
+    step.value.release();
   }
   return findings;
 }
@@ -50,8 +51,11 @@ export function* stressTest(
 /** A number from all that the model says (FNV-1a): the same data gives the same runs. */
 export function seedOf(model: StressModel): number {
   let hash = 0x811c9dc5;
-  for (const char of JSON.stringify(model)) {
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  const text = JSON.stringify(model);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    hash = Math.imul(hash ^ code, 0x01000193);
+    if (code > 0xffff) at++;
   }
   return hash;
 }
@@ -77,10 +81,10 @@ function findingOf(of: {
   const { runs, days, below } = simulation;
   const { asOn, reliability } = asked;
   const lowest = simulation.lowest.toSorted();
-  const tail = Math.max(1, Math.round(runs * TAIL));
+  const tail = simulation.worst.runs.length;
   const worst = lowest.subarray(0, tail).reduce((a, v) => a + v, 0) / tail;
   const buffer = Math.max(0, model.floorMinor - rank(lowest, TAIL));
-  const drivers = tailDrivers(model, simulation, tail);
+  const drivers = tailDrivers(model, simulation);
   const refs = drivers.map((d) => d.ref);
   const minor = (value: number): Figure => ({
     value: Math.round(value),
