@@ -8,6 +8,7 @@ import { naiveForecast } from "./naive-forecast.ts";
 import { readmeText } from "./readme-text.ts";
 import { rulesText } from "./rules-text.ts";
 import { scanPage } from "./scan-page.ts";
+import { budgetCsv } from "./write-budget.ts";
 import { camtOf } from "./write-camt.ts";
 import { billsCsv, invoicesCsv } from "./write-items.ts";
 import { ofxOf } from "./write-ofx.ts";
@@ -27,6 +28,7 @@ export async function buildSample(seed: number): Promise<Map<string, Uint8Array>
   for (const document of documents) {
     files.set(`documents/${document.file}`, await bytesOf(document, seed));
   }
+  files.set("budget-2026.csv", utf8WithBom(budgetCsv()));
   const forecast = naiveForecast(history, schedule);
   const truth = truthText({ seed, history, documents, forecast, placeOf });
   files.set("truth.json", utf8(truth));

@@ -15,7 +15,8 @@ deals with, and its banks, are invented too; numbers pass their checksums and be
 | bank-cards.ofx | account of the card receipts, OFX 1.02 with decimal commas |
 | bank-savings.csv | savings account, Windows-1252, lines above the header, newest first |
 | schedule.csv | certain flows of 2027 |
-| rules.yaml | what to do with bank lines that pay no invoice and no bill |
+| budget-2026.csv | the budget of 2026 by account and category, a column a month |
+| rules.yaml | what to do with bank lines that pay no invoice and no bill; budget categories |
 | documents/ | bills as they came: six PDF, two scans; five PDF and a scan are in no bills file |
 | truth.json | what each bank line really is, and the planted facts |
 

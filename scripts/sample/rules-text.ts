@@ -1,3 +1,5 @@
+import { BUDGET_CATEGORIES } from "./write-budget.ts";
+
 /** One business rule: what a bank line must say, its side, and the account that it is booked to. */
 type Rule = {
   name: string;
@@ -84,7 +86,14 @@ commissions:
 `;
 
 /** `rules.yaml` of the sample. */
-export const rulesText = `${HEAD}règles:\n${RULES.map(ruleText).join("")}${CARDS}`;
+export const rulesText = `${HEAD}règles:\n${RULES.map(ruleText).join("")}${CARDS}${budgetText()}`;
+
+function budgetText(): string {
+  const items = BUDGET_CATEGORIES.map(
+    ([name, accounts]) => `  - nom: ${name}\n    comptes: [${accounts}]\n`,
+  );
+  return `\n# Ce que le budget suit ; un autre compte va à sa classe de deux chiffres.\nbudget:\n${items.join("")}`;
+}
 
 function ruleText({ name, texts, side, account }: Rule): string {
   const sideLine = side === undefined ? "" : `    sens: ${side}\n`;

@@ -4,6 +4,7 @@ import { readRules } from "#main/automation/read-rules.ts";
 import type { StatementLine } from "#main/banking/statement/parsed-statement.ts";
 import { readStatements } from "#main/banking/statement/read-statements.ts";
 import { isRefusal } from "#main/base/refusal.ts";
+import { readBudget } from "#main/ledger/statements/read-budget.ts";
 import { readBytes, truth } from "./read-sample.ts";
 
 const read = readRules({ name: "rules.yaml", bytes: readBytes("rules.yaml") });
@@ -28,6 +29,15 @@ describe("rules.yaml of the sample", () => {
     expect(issues).toEqual([]);
     expect(rules.limits).toEqual({ approvalMinor: 500_000, floorMinor: 2_000_000 });
     expect(rules.fees.map((fee) => fee.account)).toEqual(["627"]);
+  });
+
+  it("names the categories of the budget's file, which is read without an issue", () => {
+    const file = { name: "budget-2026.csv", bytes: readBytes("budget-2026.csv") };
+    const found = readBudget(file, rules.budget);
+    if (isRefusal(found)) throw new Error(found.code);
+    expect(found.refused).toEqual([]);
+    const named = found.lines.flatMap((line) => ("category" in line ? [line.category] : []));
+    expect(new Set(named)).toEqual(new Set(rules.budget.map(({ name }) => name)));
   });
 
   it("books every line that pays nothing to the account of the truth, and no other line", () => {

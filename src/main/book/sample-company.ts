@@ -33,7 +33,7 @@ export interface SampleSteps {
 }
 
 /**
- * Creates the sample company and brings in its files as a person would: rules, invoices, bills,
+ * Creates the sample company and brings in its files as a person would: rules, budget, invoices, bills,
  * schedule, statements, documents, then matching. Everything goes through the contract.
  */
 export async function* fillSample(
@@ -55,6 +55,9 @@ export async function* fillSample(
     }),
   );
   yield* steps.import("rules", office.automation.importRules, ["rules.yaml"]);
+  await steps.timed("budget", () =>
+    office.statements.importBudget({ file: sampleFile("budget-2026.csv", "budget-2026.csv") }),
+  );
   yield* steps.import("invoices", office.invoicing.importInvoices, [
     "invoices-2025.csv",
     "invoices-2026.csv",
