@@ -13,6 +13,7 @@ import {
   query,
   streamOf,
 } from "./procedure.ts";
+import { quoteProcedures } from "./quotes.ts";
 
 export const vatLineSchema = z.object({
   rateBps: bpsSchema,
@@ -86,4 +87,5 @@ export const invoicingContract = {
   })
     .input(z.object({ invoiceId: idSchema }))
     .output(z.object({ file: z.file() })),
+  ...quoteProcedures,
 };

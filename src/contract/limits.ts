@@ -10,9 +10,10 @@ export const limitsShape = z.object({
   concentrationBps: bpsSchema.nullable(),
   lateDays: z.number().int().nonnegative().nullable(),
   minimumImpactMinor: minorSchema.nonnegative().nullable(),
-  /** What the forecast of a year counts of entries in draft. */
+  /** What the forecast of a year counts of entries in draft, and of quotes still open. */
   draftSalesBps: bpsSchema.nullable(),
   draftPurchasesBps: bpsSchema.nullable(),
+  draftQuotesBps: bpsSchema.nullable(),
 });
 export type Limits = z.infer<typeof limitsShape>;
 

@@ -15,7 +15,7 @@ export const yearMonthSchema = z.object({
     schedule: minorSchema,
     open: minorSchema,
     recurring: minorSchema,
-    /** Business not yet billed, less what the drafts stand for. */
+    /** Business not yet billed, less what drafts and quotes stand for. */
     business: minorSchema,
     drafts: minorSchema,
   }),
@@ -41,10 +41,11 @@ const yearSchema = z.object({
   historyMonths: z.number().int(),
   receipts: drawnSchema,
   payments: drawnSchema,
-  /** Entries in draft that are counted, each for its share. */
+  /** Entries in draft and quotes that are counted, each for its share. */
   drafts: z.array(
     z.object({
-      draftId: idSchema,
+      kind: z.enum(["draft", "quote"]),
+      id: idSchema,
       label: z.string(),
       dueOn: dateSchema,
       amountMinor: minorSchema,

@@ -37,6 +37,7 @@ describe("thresholds in rules.yaml", () => {
     const limits: Limits = {
       ...{ approvalMinor: 150_000, floorMinor: 0, horizonDays: 365, concentrationBps: 3350 },
       ...{ lateDays: 0, minimumImpactMinor: 50_000, draftSalesBps: 6025, draftPurchasesBps: 0 },
+      draftQuotesBps: 2500,
     };
     const { rules, issues } = read(editLimits("", limits));
     expect(issues).toEqual([]);
@@ -44,7 +45,7 @@ describe("thresholds in rules.yaml", () => {
       ...{ approvalMinor: 150_000, floorMinor: 0, horizonDays: 365, concentrationShare: 0.335 },
       ...{ lateDays: 0, minimumImpactMinor: 50_000 },
     });
-    expect(rules.drafts).toEqual({ salesShare: 0.6025, purchasesShare: 0 });
+    expect(rules.drafts).toEqual({ salesShare: 0.6025, purchasesShare: 0, quotesShare: 0.25 });
   });
 
   it("are taken away by null; nothing asked of an empty file leaves it empty", () => {

@@ -63,7 +63,7 @@ describe("reading rules.yaml", () => {
     expect(none).toEqual([]);
     expect(rules).toEqual({
       limits: { approvalMinor: 200_000, floorMinor: -150_000 },
-      drafts: { salesShare: 0.8, purchasesShare: 1 },
+      drafts: { salesShare: 0.8, purchasesShare: 1, quotesShare: 0.3 },
       reminderDays: [10, 20, 45],
       matching: { automatic: false, toleranceMinor: 2 },
       fees: [

@@ -1,4 +1,4 @@
-import { moneyWords, sentence } from "../sentence.ts";
+import { dateWords, moneyWords, sentence } from "../sentence.ts";
 
 /** Refusals of customer invoices, supplier bills and documents under review. */
 export const tradeRefusals = {
@@ -13,6 +13,38 @@ export const tradeRefusals = {
   "invoicing.unknown-invoice": sentence<{ invoiceId: number }>({
     fr: () => "Cette facture n'existe pas.",
     en: () => "This invoice does not exist.",
+  }),
+  "invoicing.unknown-quote": sentence<{ quoteId: number }>({
+    fr: () => "Ce devis n'existe pas.",
+    en: () => "This quote does not exist.",
+  }),
+  "invoicing.quote-number-taken": sentence<{ number: string }>({
+    fr: (f) => `Le devis ${f.number} existe déjà ; un numéro ne sert qu'une fois.`,
+    en: (f) => `Quote ${f.number} exists already; a number is used once.`,
+  }),
+  "invoicing.quote-expected-before": sentence<{ issuedOn: string; expectedOn: string }>({
+    fr: (f) =>
+      `La facturation prévue le ${dateWords(f.expectedOn)} précède le devis, daté du ` +
+      `${dateWords(f.issuedOn)}.`,
+    en: (f) =>
+      `Invoicing is expected on ${dateWords(f.expectedOn)}, before the quote of ` +
+      `${dateWords(f.issuedOn)}.`,
+  }),
+  "invoicing.quote-gross": sentence<{ netMinor: number; grossMinor: number }>({
+    fr: (f) =>
+      `Le montant TTC (${moneyWords(f.grossMinor, "fr")}) est inférieur au montant HT ` +
+      `(${moneyWords(f.netMinor, "fr")}).`,
+    en: (f) =>
+      `The gross amount (${moneyWords(f.grossMinor, "en")}) is below the net amount ` +
+      `(${moneyWords(f.netMinor, "en")}).`,
+  }),
+  "invoicing.quote-amount": sentence<{ line: number; netMinor: number; grossMinor: number }>({
+    fr: (f) =>
+      `Ligne ${f.line} : un devis a un montant HT positif, et un TTC qui n'est pas inférieur ` +
+      `(${moneyWords(f.netMinor, "fr")} HT, ${moneyWords(f.grossMinor, "fr")} TTC).`,
+    en: (f) =>
+      `Line ${f.line}: a quote has a net amount above zero, and a gross amount not below it ` +
+      `(${moneyWords(f.netMinor, "en")} net, ${moneyWords(f.grossMinor, "en")} gross).`,
   }),
   "purchases.unknown-bill": sentence<{ billId: number }>({
     fr: () => "Cette facture fournisseur n'existe pas.",

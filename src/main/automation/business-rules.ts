@@ -85,9 +85,14 @@ export const limitsSchema = z.strictObject(
   { error: "map" },
 );
 
-/** How much of the entries still in draft the forecast of a year counts, by side (1 is all). */
+/** How much of drafts and quotes the forecast of a year counts (1 is all). */
 export const draftsSchema = z.strictObject(
-  { salesShare: share.default(0.8), purchasesShare: share.default(1) },
+  {
+    salesShare: share.default(0.8),
+    purchasesShare: share.default(1),
+    /** Of quotes still open that say no probability of their own. */
+    quotesShare: share.default(0.3),
+  },
   { error: "map" },
 );
 
@@ -214,7 +219,7 @@ export interface BusinessRules {
 export function defaultRules(): BusinessRules {
   return {
     limits: {},
-    drafts: { salesShare: 0.8, purchasesShare: 1 },
+    drafts: { salesShare: 0.8, purchasesShare: 1, quotesShare: 0.3 },
     reminderDays: [15, 30, 60],
     matching: { automatic: true, toleranceMinor: 0 },
     fees: [],

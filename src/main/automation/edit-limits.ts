@@ -18,6 +18,7 @@ const WRITTEN: Record<keyof Limits, { part: Part; key: string; write: (value: nu
     lateDays: { part: "limits", key: "lateDays", write: String },
     minimumImpactMinor: { part: "limits", key: "minimumImpactMinor", write: amount },
     draftSalesBps: { part: "drafts", key: "salesShare", write: percent },
+    draftQuotesBps: { part: "drafts", key: "quotesShare", write: percent },
     draftPurchasesBps: { part: "drafts", key: "purchasesShare", write: percent },
   };
 

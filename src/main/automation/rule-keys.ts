@@ -95,6 +95,7 @@ export const ruleKeys: readonly RuleKey[] = [
     shape: map([
       { key: "salesShare", names: ["ventes", "sales"], shape: value },
       { key: "purchasesShare", names: ["achats", "purchases"], shape: value },
+      { key: "quotesShare", names: ["devis", "quotes"], shape: value },
     ]),
   },
   {

@@ -7,7 +7,9 @@ export function rulesInForce(read: ReadHandle): BusinessRules {
     | { rules: string }
     | undefined;
   const kept = row === undefined ? {} : (JSON.parse(row.rules) as Partial<BusinessRules>);
-  return { ...defaultRules(), ...kept };
+  const usual = defaultRules();
+  // Rules kept before a share had its name have none of it.
+  return { ...usual, ...kept, drafts: { ...usual.drafts, ...kept.drafts } };
 }
 
 /** The text of the rules in force, as it was written. */

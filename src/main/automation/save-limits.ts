@@ -20,6 +20,7 @@ export function getLimits(read: ReadHandle): Limits {
     minimumImpactMinor: limits.minimumImpactMinor ?? null,
     draftSalesBps: bps(drafts.salesShare),
     draftPurchasesBps: bps(drafts.purchasesShare),
+    draftQuotesBps: bps(drafts.quotesShare),
   };
 }
 

@@ -1,10 +1,20 @@
 import { readUpload } from "#main/automation/import-run.ts";
 import { refuse } from "#main/base/refusal.ts";
 import { getTrade, listTrade, paymentsOf, vatLinesOf } from "#main/parties/list-trade.ts";
-import { actOf, answer, bookOf, office, stream } from "#main/security/office-context.ts";
+import {
+  actOf,
+  answer,
+  bookOf,
+  office,
+  readOf,
+  run,
+  stream,
+} from "#main/security/office-context.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { importInvoices } from "./import-invoices.ts";
+import { importQuotes } from "./import-quotes.ts";
 import { printInvoice } from "./print-invoice.ts";
+import { listQuotes, removeQuote, saveQuote } from "./quotes.ts";
 
 const o = office.invoicing;
 
@@ -26,6 +36,21 @@ export const invoicingHandlers = {
   printInvoice: o.printInvoice.handler(async ({ context, input }) =>
     answer(await printInvoice(bookOf(context).read, input.invoiceId)),
   ),
+  listQuotes: o.listQuotes.handler(({ context, input }) =>
+    listQuotes(readOf(context), input.states),
+  ),
+  saveQuote: o.saveQuote.handler(({ context, input }) => {
+    const command = "invoicing.saveQuote";
+    return run(context, command, (tx) => saveQuote(tx, actOf(context, command), input));
+  }),
+  removeQuote: o.removeQuote.handler(({ context, input }) =>
+    run(context, "invoicing.removeQuote", (tx) => removeQuote(tx, input.quoteId)),
+  ),
+  importQuotes: o.importQuotes.handler(async function* ({ context, input, signal }) {
+    const command = "invoicing.importQuotes";
+    const work = importQuotes(actOf(context, command), await readUpload(input.file), input);
+    return yield* stream({ context, command, signal, preview: input.preview }, work);
+  }),
 };
 
 function getInvoice(read: ReadHandle, invoiceId: number) {

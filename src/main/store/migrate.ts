@@ -23,6 +23,7 @@ import { statementLayout } from "./migrations/0230-statement-layout.ts";
 import { analysis } from "./migrations/0240-analysis.ts";
 import { scenarios } from "./migrations/0250-scenarios.ts";
 import { categoryBudget } from "./migrations/0260-category-budget.ts";
+import { quotes } from "./migrations/0270-quotes.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   analysis,
   scenarios,
   categoryBudget,
+  quotes,
 ];
 
 /** The newest schema that this version knows. */

@@ -1,24 +1,29 @@
 import { addDays } from "#contract/date.ts";
 import { typedEntrySchema } from "#contract/typed-entry.ts";
 import { rulesInForce } from "#main/automation/rules-in-force.ts";
+import { listQuotes } from "#main/invoicing/quotes.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import type { MonthlyModel } from "./engines/monthly-model.ts";
 import { type DraftFlow, forecastYear } from "./engines/yearly-forecast.ts";
 import { forecastInput } from "./forecast.ts";
 
+type Told = DraftFlow & { kind: "draft" | "quote" };
+
 /** A draft without a due date is paid so long after its own date. */
 const USUAL_TERM_DAYS = 30;
+/** A quote that nobody answered so long after the day on which it was expected counts no more. */
+const QUOTE_LIFE_DAYS = 90;
 
-/** The next twelve months from the last known balance, entries in draft counted for their share. */
+/** The next twelve months from the last known balance; drafts and quotes count for their share. */
 export function yearAhead(read: ReadHandle, todayOn: string) {
   const input = forecastInput(read, { todayOn });
-  const drafts = draftFlows(read, input.asOn);
+  const drafts = [...draftFlows(read, input.asOn), ...quoteFlows(read, input.asOn)];
   const { receipts, payments, ...year } = forecastYear(input, { drafts });
   const { asOn, balanceMinor, floorMinor } = input;
   return {
     ...{ asOn, balanceMinor, floorMinor, ...year },
     ...{ receipts: told(receipts), payments: told(payments) },
-    drafts: drafts.map(({ id, ...draft }) => ({ ...draft, draftId: Number(id) })),
+    drafts: drafts.map(({ id, ...draft }) => ({ ...draft, id: Number(id) })),
   };
 }
 
@@ -29,7 +34,7 @@ function told(model: MonthlyModel | null) {
 }
 
 /** What entries in draft would bring (411) or take (401, 404), by the shares of the rules. */
-function draftFlows(read: ReadHandle, asOn: string): DraftFlow[] {
+function draftFlows(read: ReadHandle, asOn: string): Told[] {
   const { salesShare, purchasesShare } = rulesInForce(read).drafts;
   const rows = read.reading("SELECT id, body FROM draft_entry ORDER BY id").all() as {
     id: number;
@@ -44,7 +49,21 @@ function draftFlows(read: ReadHandle, asOn: string): DraftFlow[] {
       if (!/^4(?:11|01|04)/.test(line.account) || amountMinor === 0) return [];
       const share = line.account.startsWith("411") ? salesShare : purchasesShare;
       const dueOn = line.dueOn ?? addDays(datedOn, USUAL_TERM_DAYS);
-      return [{ id: String(id), label: label || pieceRef, dueOn, amountMinor, share }];
+      const kind = "draft" as const;
+      return [{ kind, id: String(id), label: label || pieceRef, dueOn, amountMinor, share }];
     });
   });
+}
+
+/** Quotes not yet invoiced: paid after the usual term from the day of invoicing expected. */
+function quoteFlows(read: ReadHandle, asOn: string): Told[] {
+  const freshOn = addDays(asOn, -QUOTE_LIFE_DAYS);
+  return listQuotes(read, ["open", "won"])
+    .filter((quote) => quote.state === "won" || quote.expectedOn >= freshOn)
+    .map((quote) => ({
+      ...{ kind: "quote", id: String(quote.quoteId), amountMinor: quote.grossMinor },
+      label: `${quote.number} ${quote.customer}`,
+      dueOn: addDays(quote.expectedOn > asOn ? quote.expectedOn : asOn, USUAL_TERM_DAYS),
+      share: quote.countedBps / 10_000,
+    }));
 }

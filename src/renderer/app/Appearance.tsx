@@ -19,7 +19,7 @@ export function Appearance({ children }: { children: ReactNode }) {
       classNamesPrefix="m"
     >
       {children}
-      <Notifications position="bottom-right" autoClose={6000} />
+      <Notifications position="bottom-center" autoClose={6000} />
     </MantineProvider>
   );
 }

@@ -13,6 +13,7 @@ import { EnterScreen } from "#renderer/entering/EnterScreen.tsx";
 import { RecurringScreen } from "#renderer/entering/RecurringScreen.tsx";
 import { ExportsScreen } from "#renderer/exporting/ExportsScreen.tsx";
 import { ImportScreen } from "#renderer/importing/ImportScreen.tsx";
+import { QuotesScreen } from "#renderer/invoicing/QuotesScreen.tsx";
 import { SalesScreen } from "#renderer/invoicing/SalesScreen.tsx";
 import { AccountScreen } from "#renderer/ledger/AccountScreen.tsx";
 import { EntriesScreen } from "#renderer/ledger/EntriesScreen.tsx";
@@ -51,6 +52,7 @@ import type { Route } from "./route.ts";
 export const routes: readonly Route[] = [
   { pattern: "/", section: "home", Screen: HomeScreen },
   { pattern: "/sales", section: "sales", Screen: SalesScreen },
+  { pattern: "/sales/quotes", section: "sales", Screen: QuotesScreen },
   { pattern: "/purchases", section: "purchases", Screen: PurchasesScreen },
   { pattern: "/entries", section: "entries", Screen: EntriesScreen },
   { pattern: "/entries/enter", section: "entries", Screen: EnterScreen },

@@ -70,6 +70,7 @@ function LimitsForm({ limits: first }: { limits: Limits }) {
       {money("approvalMinor", w.approval, w.approvalWhy)}
       {figure("draftSalesBps", w.draftSales, w.draftsWhy)}
       {figure("draftPurchasesBps", w.draftPurchases, w.draftsWhy)}
+      {figure("draftQuotesBps", w.draftQuotes, w.draftQuotesWhy)}
       {problem !== undefined && <ProblemNotice error={problem} />}
       <Button onClick={() => void save()}>{w.save}</Button>
     </div>

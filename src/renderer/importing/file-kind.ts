@@ -1,16 +1,18 @@
-/** What a dropped file is taken for, until a person says otherwise. */
-export type FileKind = "invoices" | "bills" | "schedule" | "statement" | "rules" | "document";
-
-export const fileKinds: readonly FileKind[] = [
+/** What a file may hold. */
+export const fileKinds = [
   "invoices",
   "bills",
+  "quotes",
   "schedule",
   "statement",
   "rules",
   "document",
-];
+] as const;
+/** What a dropped file is taken for, until a person says otherwise. */
+export type FileKind = (typeof fileKinds)[number];
 
 const SUPPLIER = /fournisseur|supplier|vendor/;
+const QUOTES = /\bdevis\b|quote|probabilit/;
 const SCHEDULE = /re?currence|recurring|echeancier|cat.?gorie;r/;
 const CUSTOMER = /client|customer|taux tva|vat rate/;
 const HEAD_BYTES = 4096;
@@ -33,6 +35,7 @@ export async function guessKind(file: File): Promise<FileKind> {
     .replaceAll(/[\u0300-\u036f\ufffd]/g, "")
     .toLowerCase();
   if (SUPPLIER.test(head)) return "bills";
+  if (QUOTES.test(head)) return "quotes";
   if (SCHEDULE.test(head)) return "schedule";
   return CUSTOMER.test(head) && /ttc|gross|tva|vat/.test(head) ? "invoices" : "statement";
 }

@@ -27,6 +27,8 @@ export function runImport(
     switch (kind) {
       case "invoices":
         return office.invoicing.importInvoices(input, { signal });
+      case "quotes":
+        return office.invoicing.importQuotes(input, { signal });
       case "bills":
         return office.purchases.importBills(input, { signal });
       case "schedule":
@@ -52,6 +54,7 @@ export function runImport(
 export const addressOf: Record<FileKind, string> = {
   invoices: "#/sales",
   bills: "#/purchases",
+  quotes: "#/sales/quotes",
   schedule: "#/treasury",
   statement: "#/bank",
   rules: "#/bank",

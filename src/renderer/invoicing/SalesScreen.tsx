@@ -12,6 +12,7 @@ import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { todayHere } from "#renderer/ui/today.ts";
 import { tradeWords } from "#renderer/words/trade.ts";
 import { useWords } from "#renderer/words/use-words.ts";
+import { SalesViews } from "./SalesViews.tsx";
 import { TradeDetail } from "./TradeDetail.tsx";
 import { TradeFilters, TradeList } from "./TradeList.tsx";
 import { tradeQuery } from "./trade-filter.ts";
@@ -26,6 +27,7 @@ export function SalesScreen({ query }: ScreenProps) {
   return (
     <>
       <PageHead title={w.sales}>
+        <SalesViews current="invoices" />
         <TradeFilters filter={filter} onFilter={setFilter} />
       </PageHead>
       <ListDetail

@@ -18,7 +18,7 @@ interface MonthPanelProps {
   onClose: () => void;
 }
 
-/** What a month ahead is made of, and the drafts that count in it. */
+/** What a month ahead is made of, and the drafts and quotes that count in it. */
 export function MonthPanel({ month, drafts, onSeeDays, onClose }: MonthPanelProps) {
   const w = useWords(yearWords);
   const language = useLanguage();
@@ -40,8 +40,14 @@ export function MonthPanel({ month, drafts, onSeeDays, onClose }: MonthPanelProp
           </li>
         ))}
         {due.map((draft) => (
-          <li key={draft.draftId}>
-            <a href="#/entries/drafts">{w.draftShare(draft.label, rate(draft.share))}</a>
+          <li key={`${draft.kind} ${draft.id}`}>
+            <a
+              href={
+                draft.kind === "draft" ? "#/entries/drafts" : `#/sales/quotes?quote=${draft.id}`
+              }
+            >
+              {w.draftShare(draft.label, rate(draft.share))}
+            </a>
             <span className={styles.amount}>{formatMovement(draft.amountMinor, language)}</span>
           </li>
         ))}

@@ -8,8 +8,8 @@ export const importWords = catalogue({
   },
   title: { fr: "Import", en: "Import" },
   hint: {
-    fr: "factures, échéancier et relevés (CSV, CAMT, CFONB 120, MT940, OFX, QIF, ZIP), règles (YAML), documents (PDF, image)",
-    en: "invoices, schedule and statements (CSV, CAMT, CFONB 120, MT940, OFX, QIF, ZIP), rules (YAML), documents (PDF, image)",
+    fr: "factures, devis, échéancier et relevés (CSV, CAMT, CFONB 120, MT940, OFX, QIF, ZIP), règles (YAML), documents (PDF, image)",
+    en: "invoices, quotes, schedule and statements (CSV, CAMT, CFONB 120, MT940, OFX, QIF, ZIP), rules (YAML), documents (PDF, image)",
   },
   nothingYet: {
     fr: "Chaque fichier est d'abord lu sans rien écrire : vous voyez ce qui entrera, puis vous décidez. Des lignes de tableur se collent ici, titres compris (Ctrl+V).",
@@ -18,6 +18,7 @@ export const importWords = catalogue({
   kind: { fr: "Ce fichier contient", en: "This file holds" },
   invoices: { fr: "des factures clients", en: "customer invoices" },
   bills: { fr: "des factures fournisseurs", en: "supplier bills" },
+  quotes: { fr: "des devis", en: "quotes" },
   schedule: { fr: "un échéancier", en: "a payment schedule" },
   statement: { fr: "un relevé bancaire", en: "a bank statement" },
   rules: { fr: "des règles de gestion", en: "business rules" },

@@ -115,6 +115,11 @@ export const ruleWords = catalogue({
   },
   draftSales: { fr: "Brouillons de vente", en: "Sales in draft" },
   draftPurchases: { fr: "Brouillons d'achat", en: "Purchases in draft" },
+  draftQuotes: { fr: "Devis en attente", en: "Pending quotes" },
+  draftQuotesWhy: {
+    fr: "Part comptée dans la prévision de l'année, d'un devis sans probabilité propre.",
+    en: "Share counted in the forecast of the year, of a quote without its own probability.",
+  },
   draftsWhy: {
     fr: "Part comptée dans la prévision de l'année.",
     en: "Share counted in the forecast of the year.",

@@ -51,7 +51,7 @@ export const yearWords = catalogue({
   open: { fr: "Pièces ouvertes", en: "Open items" },
   recurring: { fr: "Flux récurrents", en: "Recurring flows" },
   business: { fr: "Ventes et achats à venir", en: "Business to come" },
-  drafts: { fr: "Brouillons", en: "Drafts" },
+  drafts: { fr: "Brouillons et devis", en: "Drafts and quotes" },
   change: { fr: "Variation du mois", en: "Change over the month" },
   draftShare: {
     fr: (label: string, share: string) => `${label}, compté pour ${share}`,

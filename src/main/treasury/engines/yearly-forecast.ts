@@ -5,7 +5,7 @@ import { type MonthlyModel, monthlyModel } from "./monthly-model.ts";
 import { gradeReliability, type Reliability } from "./small-data.ts";
 import { unscheduledMonths } from "./unscheduled-months.ts";
 
-/** An entry still in draft: what it will bring (+) or take (−), and how much of it is counted. */
+/** A draft or a quote: what it may bring (+) or take (−), and how much of it is counted. */
 export interface DraftFlow {
   id: string;
   label: string;
