@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reliabilitySchema } from "./finding.ts";
-import { bpsSchema, dateSchema, minorSchema, query } from "./procedure.ts";
+import { bpsSchema, dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
 
 const amountSchema = minorSchema.min(1);
 const costSchema = minorSchema.min(0);
@@ -49,6 +49,38 @@ export type DecisionTemplate = z.infer<typeof decisionTemplateSchema>;
 const flowSchema = z.object({ on: dateSchema, amountMinor: minorSchema });
 const nameSchema = z.string().trim().min(1);
 
+/** A figure of an option as it is typed: cents, basis points, months, days later, or a date. */
+const inputValueSchema = z.union([z.number(), dateSchema]);
+
+/** One input moved to both ends of its range, the others staying as they are. */
+const movedInputSchema = z.object({
+  input: z.enum([
+    ...["rate", "openMinor", "expectedOn", "earlyOn", "on", "chanceBps", "costMinor"],
+    ...["advanceBps", "commissionBps", "rateBps", "amountMinor", "months", "feeMinor"],
+    ...["rentMinor", "residualMinor", "priceMinor", "resaleMinor", "gainMinor", "dueOn"],
+    ...["discountBps", "receipts", "payments", "receiptsLater", "paymentsLater", "lastFlow"],
+  ] as const),
+  unit: z.enum(["minor", "bps", "months", "days", "date"]),
+  typed: inputValueSchema,
+  low: inputValueSchema,
+  high: inputValueSchema,
+  /** What the option is worth at each end. */
+  lowMinor: minorSchema,
+  highMinor: minorSchema,
+  /** Where it is worth nothing, in the range or as far again on either side; null elsewhere. */
+  even: inputValueSchema.nullable(),
+});
+export type MovedInput = z.infer<typeof movedInputSchema>;
+
+/** What an option is worth against doing nothing, or a lease against buying, input by input. */
+const tornadoSchema = z.object({
+  against: z.enum(["nothing", "lease", "buy"]),
+  npvMinor: minorSchema,
+  /** The widest first. */
+  inputs: z.array(movedInputSchema),
+});
+export type DecisionTornado = z.infer<typeof tornadoSchema>;
+
 const weighedSchema = z.object({
   /** Empty for doing nothing, which is always weighed. */
   name: z.string(),
@@ -63,13 +95,7 @@ const weighedSchema = z.object({
   discountedPaybackOn: dateSchema.nullable(),
   lowest: z.object({ on: dateSchema, balanceMinor: minorSchema }),
   breaksFloor: z.boolean(),
-  sensitivity: z.array(
-    z.object({
-      input: z.enum(["rate", "receipts", "payments", "delay"]),
-      lowMinor: minorSchema,
-      highMinor: minorSchema,
-    }),
-  ),
+  tornados: z.array(tornadoSchema).min(1),
   /** The figure of the template at which the option is worth neither more nor less. */
   breakEven: z
     .object({
@@ -110,6 +136,26 @@ export const decisionQueries = {
         reliability: reliabilitySchema,
         /** Those that keep above the floor first, by falling value. */
         options: z.array(weighedSchema),
+      }),
+    ),
+  paymentDay: query({
+    fr: "Jour où une facture ouverte sera sans doute payée, d'après la prévision.",
+    en: "The day on which an open invoice is likely to be paid, from the forecast.",
+  })
+    .input(z.object({ invoiceId: idSchema }))
+    .output(
+      z.object({
+        asOn: dateSchema,
+        /** Null when the invoice is not open, or a bank line already explains it. */
+        expected: z
+          .object({
+            openMinor: minorSchema,
+            /** One chance in two by that day, nine in ten by this; null stands for hardly ever. */
+            likelyOn: dateSchema.nullable(),
+            lateOn: dateSchema.nullable(),
+          })
+          .nullable(),
+        reliability: reliabilitySchema,
       }),
     ),
 };

@@ -106,7 +106,7 @@ test("an account says how far matching goes on it", async () => {
 });
 
 test("a proof is signed and kept; the days and the money in transit are told", async () => {
-  const { reconciliation, treasury } = office.calls;
+  const { invoicing, reconciliation, treasury } = office.calls;
   const kept = await reconciliation.keepProof({ onDate: "2026-03-31" });
   expect(await reconciliation.listProofs({})).toEqual([kept]);
   const signed = await reconciliation.getProof({ proofId: kept.proofId });
@@ -155,6 +155,16 @@ test("a proof is signed and kept; the days and the money in transit are told", a
       ["", "nothing"],
     ],
   ]);
+  const [leased] = sheet.options;
+  expect(leased?.tornados.map((one) => one.against)).toEqual(["nothing", "buy"]);
+  expect(leased?.tornados[0]?.npvMinor).toBe(leased?.npvMinor);
+  expect(weighed.options[0]?.tornados[0]?.inputs).toHaveLength(6);
+  const open = await invoicing.listInvoices({ state: "open" });
+  const [invoice] = open.rows;
+  const paid = await treasury.paymentDay({ invoiceId: invoice?.id ?? 0 });
+  expect(paid.expected?.openMinor).toBe(invoice?.openMinor);
+  expect((paid.expected?.likelyOn ?? "") > paid.asOn).toBe(true);
+  expect((await treasury.paymentDay({ invoiceId: 999_999 })).expected).toBeNull();
   const season = await treasury.seasonality({ series: "receipts", asOn: "2026-03-31" });
   expect(season).toMatchObject({ isActive: false, reason: "under-12-months", months: [] });
   expect(season.history.map((m) => [m.month, m.totalMinor])).toEqual([

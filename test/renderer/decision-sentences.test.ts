@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { engineRegistry } from "#main/treasury/analyses/engine-registry.ts";
+import { newTemplate, withInvoice } from "#renderer/treasury/decision-choice.ts";
 import {
   breakEvenSentence,
+  inputName,
+  inputText,
   optionName,
   ratesSentence,
   ratesText,
@@ -19,7 +22,7 @@ const said = { w, language: "en" } as const;
 function option(told: Partial<SheetOption>): SheetOption {
   return {
     ...{ choiceId: 1, name: "Loan", kind: "flows", npvMinor: 0, rates: [], modifiedRate: null },
-    ...{ paybackOn: null, discountedPaybackOn: null, sensitivity: [], breakEven: null },
+    ...{ paybackOn: null, discountedPaybackOn: null, tornados: [], breakEven: null },
     flows: [
       { on: "2026-02-01", amountMinor: 1000 },
       { on: "2026-01-01", amountMinor: -900 },
@@ -83,4 +86,42 @@ test("kept figures are named and written in their unit, by every engine that kee
   const moved = { key: "dso", name: null, unit: "days", from: 1, to: 3, refs: [] } as const;
   const reliability = { grade: "A", observations: 1, periodDays: 1 } as const;
   expect(changeText({ ...moved, refs: [], change: 2, reliability }, "en")).toBe("+2 d");
+});
+
+test("an input is named as its field, and its ends are written in its own unit", () => {
+  const fr = { w: pickWords(decisionWords, "fr"), language: "fr" } as const;
+  expect(inputName("rateBps", "factor", w)).toBe(w.financing);
+  expect(inputName("rateBps", "borrow", w)).toBe(w.loanRate);
+  expect(inputName("amountMinor", "borrow", w)).toBe(w.borrowed);
+  expect(inputName("earlyOn", "discount", w)).toBe(w.paidEarlyOn);
+  expect(inputName("earlyOn", "collect", w)).toBe(w.earlyOn);
+  expect(inputText(400, "bps", said)).toBe("4%");
+  expect(inputText(400, "bps", fr).replaceAll(/\s/g, " ")).toBe("4 %");
+  expect(inputText(60_000, "minor", said)).toBe("€600.00");
+  expect(inputText("2026-11-20", "date", said)).toBe("20/11/2026");
+  expect(inputText(24, "months", fr)).toBe("24 mois");
+  expect([30, -30, 0].map((days) => inputText(days, "days", said))).toEqual([
+    ...["+30 d", "−30 d", "0 d"],
+  ]);
+});
+
+test("an open invoice gives its amount and day to a choice; what was typed beside stays", () => {
+  const taken = { number: "FA-7", openMinor: 123_400, expectedOn: "2026-02-03" };
+  const collect = {
+    id: 1,
+    name: "Chase an invoice 2",
+    template: newTemplate("collect", "2026-01-10"),
+  };
+  const told = withInvoice(collect, taken, w.collect);
+  expect(told.name).toBe("Chase an invoice FA-7");
+  expect(told.template).toMatchObject({
+    ...{ openMinor: 123_400, expectedOn: "2026-02-03", earlyOn: "2026-01-25", costMinor: 3000 },
+  });
+  const sooner = withInvoice(collect, { ...taken, expectedOn: "2026-01-20" }, w.collect);
+  expect(sooner.template).toMatchObject({ earlyOn: "2026-01-20", expectedOn: "2026-01-20" });
+  const factor = { id: 2, name: "My own", template: newTemplate("factor", "2026-01-10") };
+  expect(withInvoice(factor, taken, w.factor)).toMatchObject({
+    name: "My own",
+    template: { openMinor: 123_400, expectedOn: "2026-02-03", advanceBps: 9000 },
+  });
 });

@@ -4,7 +4,7 @@ import type { ReadHandle } from "#main/store/handle.ts";
 import { actionsOf } from "./actions.ts";
 import { causesOf } from "./causes.ts";
 import { costsOf } from "./costs.ts";
-import { decisionsOf } from "./decisions.ts";
+import { decisionsOf, paymentDayOf } from "./decisions.ts";
 import { marginsOf } from "./margins.ts";
 import { riskOf } from "./risk.ts";
 import { seasonOf } from "./seasons.ts";
@@ -41,13 +41,17 @@ export const engineHandlers = {
     bookOf(context).snapshot((read) => varianceOf(read, input)),
   ),
   decide: o.decide.handler(({ context, input }) =>
-    bookOf(context).snapshot((read) => {
-      const todayOn = new Date(context.now()).toISOString().slice(0, 10);
-      return decisionsOf(read, { ...input, todayOn });
-    }),
+    bookOf(context).snapshot((read) => decisionsOf(read, { ...input, todayOn: today(context) })),
+  ),
+  paymentDay: o.paymentDay.handler(({ context, input }) =>
+    bookOf(context).snapshot((read) => paymentDayOf(read, { ...input, todayOn: today(context) })),
   ),
   selfTest: o.selfTest.handler(({ input }) => runSelfTests(input.engine)),
 };
+
+function today(context: OfficeContext): string {
+  return new Date(context.now()).toISOString().slice(0, 10);
+}
 
 /** On the day asked for, or the last day that the book knows. */
 function asOf<T>(

@@ -5,9 +5,11 @@ import { decisionWords } from "#renderer/words/decisions.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { DecisionForm } from "./DecisionForm.tsx";
+import { type Choice, withInvoice } from "./decision-choice.ts";
 import { breakEvenSentence, optionName, ratesSentence } from "./decision-sentences.ts";
+import { InvoiceChoice } from "./InvoiceChoice.tsx";
 import styles from "./Scenarios.module.css";
-import type { Choice, SheetOption } from "./use-decisions.ts";
+import type { SheetOption } from "./use-decisions.ts";
 
 interface PanelProps {
   choice: Choice;
@@ -43,6 +45,9 @@ export function DecisionPanel({ choice, options, onChange, onRemove, onClose }: 
           value={choice.name}
           onChange={(event) => onChange({ ...choice, name: event.currentTarget.value })}
         />
+        {(choice.template.kind === "collect" || choice.template.kind === "factor") && (
+          <InvoiceChoice onTake={(taken) => onChange(withInvoice(choice, taken, kind))} />
+        )}
         <DecisionForm
           template={choice.template}
           onChange={(template) => onChange({ ...choice, template })}

@@ -18,17 +18,12 @@ import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { DecisionPanel } from "./DecisionPanel.tsx";
 import decisionStyles from "./Decisions.module.css";
+import { type Choice, newTemplate, TEMPLATE_KINDS } from "./decision-choice.ts";
 import { optionName, ratesText, rateText, verdict } from "./decision-sentences.ts";
 import styles from "./Scenarios.module.css";
 import { SensitivityFigure } from "./SensitivityFigure.tsx";
 import { TreasuryViews } from "./TreasuryViews.tsx";
-import {
-  type Choice,
-  newTemplate,
-  type SheetOption,
-  TEMPLATE_KINDS,
-  useWeighed,
-} from "./use-decisions.ts";
+import { type SheetOption, useWeighed } from "./use-decisions.ts";
 
 type W = Words<typeof decisionWords>;
 
@@ -154,11 +149,15 @@ function Sheet(props: {
   const w = useWords(decisionWords);
   const language = useLanguage();
   const columns = useMemo(() => columnsOf(w, language), [w, language]);
+  // A lease and a purchase are two rows of one choice: the figure follows the row.
+  const [kind, setKind] = useState<SheetOption["kind"]>();
   if (options === undefined) {
     return <section className={styles.skeleton} aria-busy="true" aria-label={w.weighing} />;
   }
+  const ofOpened = options.filter((one) => one.choiceId === props.opened);
   const shown =
-    options.find((one) => one.choiceId === props.opened) ??
+    ofOpened.find((one) => one.kind === kind) ??
+    ofOpened[0] ??
     options.find((one) => one.kind !== "nothing");
   return (
     <div className={styles.stacked}>
@@ -178,7 +177,10 @@ function Sheet(props: {
           }}
           rowKey={(row) => `${row.choiceId} ${row.kind}`}
           empty={{ sentence: w.empty }}
-          onOpen={(row) => row.kind !== "nothing" && onOpen(row.choiceId)}
+          onOpen={(row) => {
+            setKind(row.kind);
+            if (row.kind !== "nothing") onOpen(row.choiceId);
+          }}
           onBack={onBack}
         />
       </div>

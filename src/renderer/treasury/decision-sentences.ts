@@ -1,4 +1,5 @@
-import { formatDate, formatMoney, formatRate } from "#renderer/format.ts";
+import type { MovedInput } from "#contract/treasury-decisions.ts";
+import { formatCount, formatDate, formatMoney, formatRate } from "#renderer/format.ts";
 import type { decisionWords } from "#renderer/words/decisions.ts";
 import type { Language } from "#renderer/words/language.ts";
 import type { Words } from "#renderer/words/words.ts";
@@ -88,4 +89,45 @@ export function breakEvenSentence(option: SheetOption, w: W, language: Language)
   const told = unit === "minor" ? formatMoney(value, language) : formatRate(value, language);
   if (of === "discount") return (isReceivedFirst(option) ? w.evenGiven : w.evenTaken)(told);
   return w[EVEN[of]](told);
+}
+
+const INPUTS = {
+  ...{ rate: "rate", openMinor: "openAmount", expectedOn: "expectedOn", earlyOn: "earlyOn" },
+  ...{ on: "actOn", chanceBps: "chance", costMinor: "cost", advanceBps: "advance" },
+  ...{ commissionBps: "commission", rateBps: "loanRate", amountMinor: "invoiced" },
+  ...{ months: "months", feeMinor: "fee", rentMinor: "rent", residualMinor: "residual" },
+  ...{ priceMinor: "price", resaleMinor: "resale", gainMinor: "gain", dueOn: "dueOn" },
+  ...{ discountBps: "discountRate", receipts: "receipts", payments: "payments" },
+  ...{ receiptsLater: "receiptsLater", paymentsLater: "paymentsLater", lastFlow: "lastFlow" },
+} as const satisfies Record<MovedInput["input"], keyof W>;
+
+/** The words of some inputs are those of their own form. */
+const OF_KIND: Partial<
+  Record<
+    SheetOption["kind"],
+    Partial<Record<MovedInput["input"], "borrowed" | "financing" | "paidEarlyOn">>
+  >
+> = {
+  borrow: { amountMinor: "borrowed" },
+  factor: { rateBps: "financing" },
+  discount: { earlyOn: "paidEarlyOn" },
+};
+
+/** An input of an option, as its field in the form is called. */
+export function inputName(input: MovedInput["input"], kind: SheetOption["kind"], w: W): string {
+  return w[OF_KIND[kind]?.[input] ?? INPUTS[input]];
+}
+
+/** A figure of an option as it is typed: `4 %`, `600,00 €`, `36 mois`, `+30 j`, `20/11/2026`. */
+export function inputText(
+  value: string | number,
+  unit: MovedInput["unit"],
+  { w, language }: { w: W; language: Language },
+): string {
+  if (typeof value === "string") return formatDate(value);
+  if (unit === "minor") return formatMoney(value, language);
+  if (unit === "bps") return formatRate(value, language);
+  const count = formatCount(value, language);
+  if (unit === "months") return w.monthsTold(count);
+  return w.daysTold(value > 0 ? `+${count}` : count);
 }

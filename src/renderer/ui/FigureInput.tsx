@@ -15,6 +15,9 @@ interface FigureInputProps {
   error?: string | undefined;
 }
 
+/** Letters of a unit that the usual room holds. */
+const WIDE_UNIT = 2;
+
 /** The one field for days, counts and percentages; what cannot be read leaves the value as it was. */
 export function FigureInput(props: FigureInputProps) {
   const { value, isRate = false } = props;
@@ -40,6 +43,7 @@ export function FigureInput(props: FigureInputProps) {
       classNames={{ input: styles.figure ?? "", error: styles.error ?? "" }}
       rightSection={<span aria-hidden="true">{props.unit}</span>}
       rightSectionPointerEvents="none"
+      {...(props.unit.length > WIDE_UNIT ? { rightSectionWidth: "3.25rem" } : {})}
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setDraft(undefined)}

@@ -40,6 +40,14 @@ export const chartWords = catalogue({
     en: (amount: string, rank: string) => `${amount} in all at rank ${rank}`,
   },
   peak: { fr: (amount: string) => `sommet ${amount}`, en: (amount: string) => `peak ${amount}` },
+  lowEnd: { fr: "hypothèse basse", en: "low end" },
+  highEnd: { fr: "hypothèse haute", en: "high end" },
+  even: { fr: "Équilibre", en: "Break-even" },
+  evenRing: { fr: "ici, le gain est nul", en: "nothing gained here" },
+  evenAt: {
+    fr: (value: string) => `équilibre à ${value}`,
+    en: (value: string) => `breaks even at ${value}`,
+  },
   interval: {
     fr: (low: string, high: string) => `de ${low} à ${high}`,
     en: (low: string, high: string) => `from ${low} to ${high}`,

@@ -133,18 +133,69 @@ export const decisionWords = catalogue({
     en: (name: string, input: string) => `${name}: what weighs most, ${input}`,
   },
   sensitivityWhat: {
-    fr: "Écart de valeur actuelle entre les deux bouts de chaque hypothèse.",
-    en: "Change of present value between both ends of each assumption.",
+    fr: (against: string) =>
+      `Ce que vaut le choix, face à ${against}, quand une seule hypothèse bouge.`,
+    en: (against: string) =>
+      `What the option is worth, against ${against}, when one assumption alone moves.`,
+  },
+  sensitivityNone: {
+    fr: "Aucune hypothèse de ce choix ne peut bouger.",
+    en: "No assumption of this option can move.",
   },
   sensitivityFile: { fr: "sensibilite-du-choix", en: "sensitivity-of-the-option" },
+  npvGap: { fr: "Écart de valeur actuelle", en: "Difference of present value" },
+  against: { fr: "Comparé à", en: "Compared with" },
+  againstNothing: { fr: "ne rien faire", en: "doing nothing" },
+  againstLease: { fr: "la location", en: "leasing" },
+  againstBuy: { fr: "l'achat", en: "buying" },
   input: { fr: "Hypothèse", en: "Assumption" },
-  low: { fr: "Valeur basse", en: "Low value" },
-  high: { fr: "Valeur haute", en: "High value" },
+  typed: { fr: "Saisie", en: "As typed" },
+  low: { fr: "Basse", en: "Low" },
+  lowValue: { fr: "Valeur à la basse", en: "Value at the low end" },
+  high: { fr: "Haute", en: "High" },
+  highValue: { fr: "Valeur à la haute", en: "Value at the high end" },
   span: { fr: "Écart", en: "Span" },
-  inputRate: { fr: "taux ± 2 points", en: "rate ± 2 points" },
-  inputReceipts: { fr: "entrées ± 10 %", en: "receipts ± 10%" },
-  inputPayments: { fr: "sorties ± 10 %", en: "payments ± 10%" },
-  inputDelay: { fr: "entrées 30 jours plus tard", en: "receipts 30 days later" },
+  receipts: { fr: "Entrées", en: "Receipts" },
+  payments: { fr: "Sorties", en: "Payments" },
+  receiptsLater: { fr: "Jour des entrées", en: "Day of the receipts" },
+  paymentsLater: { fr: "Jour des sorties", en: "Day of the payments" },
+  lastFlow: { fr: "Dernier flux", en: "Last flow" },
+  monthsTold: { fr: (count: string) => `${count} mois`, en: (count: string) => `${count} mo.` },
+  daysTold: { fr: (count: string) => `${count} j`, en: (count: string) => `${count} d` },
+  invoice: { fr: "Facture ouverte", en: "Open invoice" },
+  invoiceHow: {
+    fr: "Numéro ou client : montant, échéance et jour attendu viennent du dossier.",
+    en: "Number or customer: amount, due date and expected day come from the book.",
+  },
+  invoiceNone: { fr: "Aucune facture ouverte ne correspond.", en: "No open invoice matches." },
+  invoiceLine: {
+    fr: (number: string, party: string, open: string) => `${number} · ${party} · ${open}`,
+    en: (number: string, party: string, open: string) => `${number} · ${party} · ${open}`,
+  },
+  invoiceTaken: {
+    fr: (due: string, likely: string, late: string) =>
+      `Échéance le ${due} ; attendue le ${likely} d'après la prévision, une fois sur dix après le ${late}.`,
+    en: (due: string, likely: string, late: string) =>
+      `Due on ${due}; expected on ${likely} from the forecast, one time in ten after ${late}.`,
+  },
+  invoiceDoubtful: {
+    fr: (due: string, likely: string) =>
+      `Échéance le ${due} ; attendue le ${likely} d'après la prévision, une fois sur dix jamais.`,
+    en: (due: string, likely: string) =>
+      `Due on ${due}; expected on ${likely} from the forecast, one time in ten never.`,
+  },
+  invoiceLost: {
+    fr: (due: string) =>
+      `Échéance le ${due} ; d'après la prévision, elle a plus d'une chance sur deux de ne jamais ` +
+      "être payée : le jour attendu reste celui qui est saisi.",
+    en: (due: string) =>
+      `Due on ${due}; from the forecast, it is more likely than not never to be paid: the expected ` +
+      "day stays as typed.",
+  },
+  invoiceExplained: {
+    fr: "Une ligne de banque semble déjà la régler : seuls son montant et son échéance sont repris.",
+    en: "A bank line already seems to pay it: only its amount and due date are taken.",
+  },
   flows: { fr: "Flux datés", en: "Dated flows" },
   flowsMore: {
     fr: (count: string) => `et ${count} autres, jusqu'à la fin`,

@@ -39,6 +39,16 @@ export function templateOptions(template: DecisionTemplate, setting: Setting): T
   }
 }
 
+/** The flows alone of one way of a template, for those who ask a hundred times. */
+export function templateFlows(
+  template: DecisionTemplate,
+  kind: TemplateOption["kind"],
+  setting: Setting,
+): DatedFlow[] {
+  if (template.kind === "borrow") return loanFlows(template);
+  return templateOptions(template, setting).find((one) => one.kind === kind)?.flows ?? [];
+}
+
 /**
  * Chasing an invoice: `−cost` on the day, `+chance × open` on the earlier day, `−chance × open` on the
  * day it would have come. Breaks even at a cost of `chance × open × (v(early) − v(expected))` on
@@ -86,19 +96,23 @@ function factor(told: Of<"factor">, setting: Setting): TemplateOption {
  * included: a sheet weighed above it gains by borrowing.
  */
 function borrow(told: Of<"borrow">): TemplateOption {
+  const flows = loanFlows(told);
+  const rate = breakEvenRate(flows, told.on);
+  return {
+    kind: "borrow",
+    flows,
+    breakEven: rate === null ? null : { of: "rate", unit: "bps", value: Math.round(rate * 10_000) },
+  };
+}
+
+function loanFlows(told: Of<"borrow">): DatedFlow[] {
   const { amountMinor, on, months, feeMinor } = told;
   const paid = loanSchedule({
     ...{ label: "", account: "164000", principalMinor: amountMinor, rateBps: told.rateBps },
     ...{ kind: "annuity", every: "month", instalments: months, insuranceMinor: 0 },
     firstOn: addMonths(on, 1),
   }).map(({ dueOn, paymentMinor }) => ({ on: dueOn, amountMinor: -paymentMinor }));
-  const flows = [{ on, amountMinor: amountMinor - feeMinor }, ...paid];
-  const rate = breakEvenRate(flows, on);
-  return {
-    kind: "borrow",
-    flows,
-    breakEven: rate === null ? null : { of: "rate", unit: "bps", value: Math.round(rate * 10_000) },
-  };
+  return [{ on, amountMinor: amountMinor - feeMinor }, ...paid];
 }
 
 /** The rate at which what is received equals what is paid back: one root, since only the first is positive. */

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from "#contract/date.ts";
+import { daysBetween } from "#contract/date.ts";
 
 /** Money on a day; negative is paid. */
 export interface DatedFlow {
@@ -10,13 +10,6 @@ export interface DatedFlow {
 export interface DecisionOption {
   name: string;
   flows: readonly DatedFlow[];
-}
-
-/** What one input of an option, moved to both ends of its range, makes of its value. */
-export interface Sensitivity {
-  input: "rate" | "receipts" | "payments" | "delay";
-  lowMinor: number;
-  highMinor: number;
 }
 
 /** An option weighed. */
@@ -33,16 +26,12 @@ export interface WeighedOption {
   lowest: { on: string; balanceMinor: number };
   /** The lowest balance falls below the floor. */
   breaksFloor: boolean;
-  sensitivity: Sensitivity[];
 }
 
 const YEAR_DAYS = 365;
 const GRID = 600;
 const LOWEST_RATE = -0.99;
 const HIGHEST_RATE = 10;
-const RATE_STEP = 0.02;
-const AMOUNT_STEP = 0.1;
-const DELAY_DAYS = 30;
 
 /**
  * Decision arbiter: each option's net present value, rates of return, payback and lowest cash, then
@@ -80,7 +69,6 @@ function weigh(
     discountedPaybackOn: payback(net, { asOn, rate }),
     lowest,
     breaksFloor: lowest.balanceMinor < floorMinor,
-    sensitivity: sensitivityOf(sorted, { asOn, rate }),
   };
 }
 
@@ -182,43 +170,4 @@ function lowestWith(
     if (lowest === undefined || moved < lowest.balanceMinor) lowest = { on, balanceMinor: moved };
   }
   return lowest ?? { on: flows[0]?.on ?? "", balanceMinor: 0 };
-}
-
-/** The inputs that weigh, the heaviest first: the rate by two points, amounts by a tenth, a month. */
-function sensitivityOf(
-  flows: readonly DatedFlow[],
-  { asOn, rate }: { asOn: string; rate: number },
-): Sensitivity[] {
-  const worth = (moved: readonly DatedFlow[], at = rate) =>
-    Math.round(presentValue(moved, { asOn, rate: at }));
-  const scaled = (sign: number, by: number) =>
-    flows.map((f) =>
-      Math.sign(f.amountMinor) === sign ? { ...f, amountMinor: f.amountMinor * by } : f,
-    );
-  const delayed = (days: number) =>
-    flows.map((f) => (f.amountMinor > 0 ? { ...f, on: addDays(f.on, days) } : f));
-  const found: Sensitivity[] = [
-    {
-      input: "rate",
-      lowMinor: worth(flows, rate - RATE_STEP),
-      highMinor: worth(flows, rate + RATE_STEP),
-    },
-    {
-      input: "receipts",
-      lowMinor: worth(scaled(1, 1 - AMOUNT_STEP)),
-      highMinor: worth(scaled(1, 1 + AMOUNT_STEP)),
-    },
-    {
-      input: "payments",
-      lowMinor: worth(scaled(-1, 1 - AMOUNT_STEP)),
-      highMinor: worth(scaled(-1, 1 + AMOUNT_STEP)),
-    },
-    {
-      input: "delay",
-      lowMinor: worth(delayed(DELAY_DAYS)),
-      highMinor: worth(flows),
-    },
-  ];
-  const span = (s: Sensitivity) => Math.abs(s.highMinor - s.lowMinor);
-  return found.sort((a, b) => span(b) - span(a));
 }

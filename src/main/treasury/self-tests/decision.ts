@@ -1,6 +1,7 @@
 import { addMonths } from "#contract/date.ts";
 import type { DecisionTemplate } from "#contract/treasury-decisions.ts";
 import { decide, internalRates, presentValue } from "../engines/decision.ts";
+import { templateTornados } from "../engines/decision-inputs.ts";
 import { templateOptions } from "../engines/decision-templates.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
 
@@ -102,6 +103,25 @@ export const decisionTruths: PlantedTruth[] = [
     isFound: () => {
       const told = { ...chased, on: setting.asOn, expectedOn: chased.earlyOn, costMinor: 5000 };
       return worthOf(told) === -5000 && evenOf({ ...told, costMinor: 0 }) === 0;
+    },
+  },
+  {
+    name: "what weighs most on a chase is the day it moves; it turns at its break-even cost",
+    isFound: () => {
+      const told = { ...chased, chanceBps: 10_000, costMinor: 400_000 };
+      const inputs = templateTornados(told, "collect", setting)[0]?.inputs ?? [];
+      const cost = inputs.find((one) => one.input === "costMinor");
+      const isTurning = Math.abs(Number(cost?.even) - evenOf(told)) <= 1;
+      return inputs[0]?.input === "expectedOn" && inputs.length === 6 && isTurning;
+    },
+  },
+  {
+    name: "resale and gain are the same either way: they do not move a lease against a purchase",
+    isFound: () => {
+      const named = templateTornados(leased, "lease", setting).map((one) =>
+        one.inputs.map(({ input }) => input),
+      );
+      return named[0]?.includes("gainMinor") === true && named[1]?.includes("gainMinor") === false;
     },
   },
 ];
