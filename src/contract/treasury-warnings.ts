@@ -4,13 +4,14 @@ import { dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
 
 const detectorNames = [
   ...["lateness-drift", "overdue-habit", "disputes", "concentration", "terms-shrinking"],
-  ...["order-gap", "low-point", "days-below-floor", "overdraft-fees"],
+  ...["order-gap", "margin-erosion", "low-point", "days-below-floor", "overdraft-fees"],
 ] as const;
 
 /** Something worth a look, with the figures of its sentence. */
 export const warningSchema = z.object({
   kind: z.enum(detectorNames),
   partyId: idSchema.nullable(),
+  /** Of the party; of a family of sales, its accounts. */
   partyName: z.string().nullable(),
   /** Euros at stake, in cents. */
   impact: figureSchema,

@@ -46,7 +46,7 @@ test("a supplier that shortens its terms is told, with its bills and what the de
   ]);
   expect(found.alerts[0]?.refs.map((r) => r.kind)).toEqual(["bill", "bill", "bill"]);
   expect(found.alerts[0]?.parts.map((p) => p.figure.value)).toEqual([45, 20]);
-  expect(found.detectors.map((d) => d.state)).toEqual(Array.from({ length: 9 }, () => "learning"));
+  expect(found.detectors.map((d) => d.state)).toEqual(Array.from({ length: 10 }, () => "learning"));
   const before = await treasury.warnings({ asOn: "2026-09-30" });
   expect(before.alerts).toEqual([]);
 });

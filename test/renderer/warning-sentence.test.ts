@@ -70,6 +70,14 @@ const CASES: [Warning["kind"], Part[], string[]][] = [
     ["Vauban", "14 j", "75 j"],
   ],
   [
+    "margin-erosion",
+    [
+      ["margin-before", "share", 0.42],
+      ["margin-now", "share", 0.31],
+    ],
+    ["Vauban", "42 %", "31 %"],
+  ],
+  [
     "low-point",
     [
       ["low-now", "minor", 500_000],
@@ -117,6 +125,7 @@ test("an alert leads to one invoice, to the party's, to its bills or to the bank
   expect(led(...two)).toBe("#/sales?search=L'%C3%8Elot");
   expect(led({ kind: "bill", id: "3" })).toBe("#/purchases?search=L'%C3%8Elot");
   expect(led({ kind: "bank-line", id: "5" })).toBe("#/bank?line=5");
+  expect(led({ kind: "account", id: "707000" })).toBe("#/entries/account/707000");
   expect(led()).toBe("#/treasury");
 });
 

@@ -56,6 +56,11 @@ export function marginsOf(
   };
 }
 
+/** Sales and direct costs of a span by entry, as the margins stand on them. */
+export function marginPeriod(read: ReadHandle, span: Span): MarginPeriod {
+  return periodOf(read, span, customersByWord(read));
+}
+
 function periodOf(read: ReadHandle, span: Span, namedIn: NamedCustomers): MarginPeriod {
   return { sales: salesOf(read, span), costs: costsOf(read, span, namedIn) };
 }

@@ -1,15 +1,26 @@
+import { addMonths, monthOf } from "#contract/date.ts";
+import type { SourceRef } from "#contract/finding.ts";
 import { rulesInForce } from "#main/automation/rules-in-force.ts";
 import { bankAccounts, knownBalance } from "#main/banking/bank-accounts.ts";
+import { accountLabels } from "#main/ledger/statements/account-labels.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { earlyWarnings } from "./engines/early-warnings.ts";
+import { marginMonths } from "./engines/margin-months.ts";
 import type { BankRow, TradeRow } from "./engines/warning-model.ts";
+import { marginPeriod } from "./margins.ts";
+
+/** Two years are run again, each day of them looking back over twelve whole months. */
+const MARGIN_MONTHS = 37;
+const MOST_NAMED = 2;
 
 /** The rows and levels that the early warnings stand on. */
 export function warningInput(read: ReadHandle, asOn: string) {
   const { limits } = rulesInForce(read);
+  const span = { fromOn: `${monthOf(addMonths(asOn, -MARGIN_MONTHS))}-01`, toOn: asOn };
   return {
     ...{ asOn, trade: tradeRows(read, asOn), bank: bankRows(read, asOn), levels: limits },
     ...{ floorMinor: limits.floorMinor ?? 0, openingMinor: openingOf(read) },
+    margins: marginMonths(marginPeriod(read, span)),
   };
 }
 
@@ -17,15 +28,25 @@ export function warningInput(read: ReadHandle, asOn: string) {
 export function warningsOf(read: ReadHandle, asOn: string, input = warningInput(read, asOn)) {
   const { alerts, ...found } = earlyWarnings(input);
   const names = partyNames(read);
+  const labels = accountLabels(read);
   return {
     asOn,
     ...found,
     alerts: alerts.map((alert) => ({
       ...alert,
       partyId: alert.partyId === null ? null : Number(alert.partyId),
-      partyName: alert.partyId === null ? null : (names.get(alert.partyId) ?? null),
+      partyName:
+        alert.partyId === null
+          ? accountNames(alert.refs, labels)
+          : (names.get(alert.partyId) ?? null),
     })),
   };
+}
+
+/** What an alert about a family of sales is about: the labels of its largest accounts. */
+function accountNames(refs: readonly SourceRef[], labels: ReadonlyMap<string, string>) {
+  const named = refs.flatMap(({ kind, id }) => (kind === "account" ? [labels.get(id) ?? id] : []));
+  return named.length === 0 ? null : named.slice(0, MOST_NAMED).join(", ");
 }
 
 /** The names of all parties by their identifier as engines carry it. */

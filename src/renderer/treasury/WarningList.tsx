@@ -34,7 +34,7 @@ export function WarningList({ alerts, isUnread }: WarningListProps) {
       {alerts.map((alert) => {
         const place = placeOf(alert, w);
         return (
-          <li key={`${alert.kind} ${alert.partyId}`}>
+          <li key={`${alert.kind} ${alert.partyId} ${alert.refs[0]?.id}`}>
             <a href={place.address}>
               <span className={styles.stake}>
                 <b>{formatMoney(alert.impact.value ?? 0, language)}</b>

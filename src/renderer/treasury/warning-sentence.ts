@@ -35,6 +35,8 @@ export function warningSentence(alert: Warning, w: W, language: Language): strin
       return w["terms-shrinking-says"](party, days("terms-now"), days("terms-usual"));
     case "order-gap":
       return w["order-gap-says"](party, days("gap-now"), days("gap-usual"));
+    case "margin-erosion":
+      return w["margin-erosion-says"](party, share("margin-before"), share("margin-now"));
     case "low-point": {
       const change = formatMovement(Math.round(value("low-month-change")), language);
       return w["low-point-says"](money("low-now"), change, money("low-ahead"));
@@ -59,6 +61,8 @@ export function placeOf(alert: Warning, w: W): { address: string; label: string 
     case "bill":
     case "bill-credit-note":
       return { address: `#/purchases?search=${party}`, label: w.openBills };
+    case "account":
+      return { address: `#/entries/account/${first.id}`, label: w.openAccount };
     case "bank-line":
       return { address: `#/bank?line=${first.id}`, label: w.openLines };
     default:

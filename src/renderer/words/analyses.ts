@@ -99,6 +99,7 @@ export const analysisWords = catalogue({
   concentration: { fr: "Dépendance à un client", en: "Dependence on one customer" },
   "terms-shrinking": { fr: "Délais raccourcis", en: "Terms shortened" },
   "order-gap": { fr: "Commandes qui manquent", en: "Orders that are missing" },
+  "margin-erosion": { fr: "Marge qui s'érode", en: "Margin wearing away" },
   "low-point": { fr: "Point bas", en: "Low point" },
   "days-below-floor": { fr: "Jours sous le plancher", en: "Days below the floor" },
   "overdraft-fees": { fr: "Frais de découvert", en: "Overdraft fees" },

@@ -42,6 +42,7 @@ export const warningWords = catalogue({
   openInvoices: { fr: "Ouvrir ses factures", en: "Open its invoices" },
   openBills: { fr: "Ouvrir ses achats", en: "Open its bills" },
   openLines: { fr: "Ouvrir la ligne de banque", en: "Open the bank line" },
+  openAccount: { fr: "Ouvrir le compte", en: "Open the account" },
   openForecast: { fr: "Ouvrir la prévision", en: "Open the forecast" },
   detectors: { fr: "Ce que vaut chaque détecteur", en: "What each detector is worth" },
   detectorsWhy: {
@@ -104,6 +105,7 @@ export const warningWords = catalogue({
   concentration: { fr: "Poids d'un client", en: "Weight of one customer" },
   "terms-shrinking": { fr: "Délai fournisseur réduit", en: "Supplier terms shrinking" },
   "order-gap": { fr: "Commandes qui s'arrêtent", en: "Orders that stop" },
+  "margin-erosion": { fr: "Marge qui s'érode", en: "Margin wearing away" },
   "low-point": { fr: "Point bas qui descend", en: "Low point falling" },
   "days-below-floor": { fr: "Jours sous le plancher", en: "Days below the floor" },
   "overdraft-fees": { fr: "Frais de découvert", en: "Overdraft fees" },
@@ -131,6 +133,10 @@ export const warningWords = catalogue({
     fr: "les jours sans facture d'un client face à son rythme",
     en: "a customer's days without an invoice against its pace",
   },
+  "margin-erosion-looks": {
+    fr: "la marge de douze mois d'un client ou d'une famille de ventes, sur les seuls coûts qui sont les siens",
+    en: "twelve months' margin of a customer or a family of sales, on the costs that are its own alone",
+  },
   "low-point-looks": {
     fr: "le solde le plus bas de chacun des six derniers mois",
     en: "the lowest balance of each of the last six months",
@@ -149,6 +155,7 @@ export const warningWords = catalogue({
   "concentration-stake": { fr: "facturés en six mois", en: "billed in six months" },
   "terms-shrinking-stake": { fr: "de crédit perdu", en: "of credit lost" },
   "order-gap-stake": { fr: "pour trois mois", en: "for three months" },
+  "margin-erosion-stake": { fr: "de marge perdue sur un an", en: "of margin lost over a year" },
   "low-point-stake": { fr: "sous le plancher", en: "below the floor" },
   "days-below-floor-stake": { fr: "manquaient au plus bas", en: "missing at the lowest" },
   "overdraft-fees-stake": { fr: "par an à ce rythme", en: "a year at this pace" },
@@ -187,6 +194,12 @@ export const warningWords = catalogue({
       `Rien n'a été facturé à ${party} depuis ${now}, alors que ses factures se suivent à ${usual}.`,
     en: (party: string, now: string, usual: string) =>
       `Nothing was billed to ${party} for ${now}, while its invoices usually come ${usual} apart.`,
+  },
+  "margin-erosion-says": {
+    fr: (party: string, before: string, now: string) =>
+      `${party} : la marge baisse de mois en mois, ${before} au début des douze derniers, ${now} à la fin.`,
+    en: (party: string, before: string, now: string) =>
+      `${party}: the margin falls month after month, ${before} at the start of the last twelve, ${now} at the end.`,
   },
   "low-point-says": {
     fr: (now: string, change: string, ahead: string) =>

@@ -244,7 +244,7 @@ test("rows in any order give the same; rows after the day, or none, change nothi
   );
   const { alerts, detectors } = warningsOf({});
   expect(alerts).toEqual([]);
-  expect(detectors.map((d) => d.state)).toEqual(Array.from({ length: 9 }, () => "learning"));
+  expect(detectors.map((d) => d.state)).toEqual(Array.from({ length: 10 }, () => "learning"));
 });
 
 test("since when is never after the day, and every figure says how far to believe it", () => {

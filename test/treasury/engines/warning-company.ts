@@ -1,5 +1,6 @@
 import { addDays, addMonths } from "#contract/date.ts";
 import { random } from "#main/base/random.ts";
+import type { DirectCost, MarginPeriod, MarginSale } from "#main/treasury/engines/margin-rows.ts";
 import type { TradeRow, WarningInput } from "#main/treasury/engines/warning-model.ts";
 
 /** A client invoiced every so many days; `lateness` is asked with the invoice's rank. */
@@ -64,4 +65,38 @@ export function supplierRows(
 
 export function warningInput(parts: Partial<WarningInput> & { asOn: string }): WarningInput {
   return { trade: [], bank: [], openingMinor: 0, floorMinor: 0, ...parts };
+}
+
+/**
+ * Clients billed every so many days, each sale with the purchase that names it: a share of the sale
+ * with some noise, and more of it where `moreCost` says so.
+ */
+export function marginClients(
+  seed: number,
+  plan: {
+    clients: number;
+    fromOn: string;
+    untilOn: string;
+    moreCost?: (partyId: string, soldOn: string) => number;
+  },
+): MarginPeriod {
+  const source = random(seed);
+  const period = { sales: [] as MarginSale[], costs: [] as DirectCost[] };
+  for (let c = 0; c < plan.clients; c++) {
+    const partyId = `c${String(c).padStart(2, "0")}`;
+    const usual = 0.4 + 0.3 * source.next();
+    const spread = 0.03 + 0.07 * source.next();
+    const everyDays = 7 + Math.floor(source.next() * 18);
+    for (let on = addDays(plan.fromOn, c); on <= plan.untilOn; on = addDays(on, everyDays)) {
+      const netMinor = Math.round(200_000 * (0.5 + source.next()));
+      const share = usual + spread * source.normal() + (plan.moreCost?.(partyId, on) ?? 0);
+      const id = `${partyId} ${on}`;
+      const families = [{ account: "706000", netMinor }];
+      period.sales.push({ id, partyId, soldOn: on, families, ref: { kind: "invoice", id } });
+      const boughtOn = addDays(on, -Math.floor(source.next() * 10));
+      const costMinor = Math.round(netMinor * Math.max(0, share));
+      period.costs.push({ id, account: "604000", boughtOn, costMinor, partyId });
+    }
+  }
+  return period;
 }

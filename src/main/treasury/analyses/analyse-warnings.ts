@@ -17,11 +17,14 @@ export function analyseWarnings(read: ReadHandle, asOn: string): Analysis {
     refs: result.alerts.flatMap((alert) => alert.refs.slice(0, 1)).slice(0, MOST_REFS),
   });
   const alerts = new Map(
-    result.alerts.map(({ kind, partyId, partyName: name, impact }): [string, KeptFigure] => {
-      const key = partyId === null ? `warning:${kind}` : `party:${partyId}:warning:${kind}`;
-      return [key, { key, name, ...impact }];
-    }),
+    // Of two families of sales the one that weighs more is kept.
+    result.alerts
+      .toReversed()
+      .map(({ kind, partyId, partyName: name, impact }): [string, KeptFigure] => {
+        const key = partyId === null ? `warning:${kind}` : `party:${partyId}:warning:${kind}`;
+        return [key, { key, name, ...impact }];
+      }),
   );
-  const figures = [count("alerts", result.alerts.length), ...alerts.values()];
+  const figures = [count("alerts", result.alerts.length), ...[...alerts.values()].toReversed()];
   return { asOn, inputs, result, figures };
 }

@@ -49,7 +49,7 @@ export const engineRegistry: readonly RegisteredEngine[] = [
   { name: "forecast", version: 1, run: analyseForecast },
   { name: "reliability", version: 1, steps: analyseReliability, everyDays: 7 },
   { name: "risk", version: 1, run: analyseRisk },
-  { name: "warnings", version: 1, run: analyseWarnings },
+  { name: "warnings", version: 2, run: analyseWarnings },
   { name: "seasonality", version: 1, run: analyseSeasons },
   { name: "costDrift", version: 1, run: analyseCosts },
   { name: "margins", version: 1, run: analyseMargins },

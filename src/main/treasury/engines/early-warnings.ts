@@ -4,6 +4,7 @@ import { gradeReliability } from "./small-data.ts";
 import { daysBelowFloor, lowPoint, overdraftFees } from "./warning-bank.ts";
 import { disputes } from "./warning-disputes.ts";
 import { latenessDrift, overdueHabit } from "./warning-lateness.ts";
+import { marginErosion } from "./warning-margins.ts";
 import {
   billedMinor,
   type Detector,
@@ -47,11 +48,12 @@ const SHOWN_REFS = 12;
 
 const DETECTORS: readonly Detector[] = [
   ...[latenessDrift, overdueHabit, disputes, concentration, termsShrinking, orderGap],
+  marginErosion,
   ...[lowPoint, daysBelowFloor, overdraftFees],
 ];
 
 /**
- * Engine 4, early warnings: "look here", not a prediction. Nine detectors look at the rows known on
+ * Engine 4, early warnings: "look here", not a prediction. Ten detectors look at the rows known on
  * the day; over clients and suppliers chance alerts are held to one in ten (Benjamini and Hochberg
  * 1995) and at most five alerts are said. Each detector is run again every fortnight of the last
  * two years, reading nothing later than each day, and what it then alerted is judged on what came:

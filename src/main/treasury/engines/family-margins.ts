@@ -13,11 +13,21 @@ export interface FamilyMargin {
   sales: number;
 }
 
+/** The family of sales that a sales account is of, by the root of its account. */
+export function natureOfSales(account: string): string | undefined {
+  return NATURES.find(({ sales }) => sales.test(account))?.root;
+}
+
+/** The family of sales that a purchase account serves. */
+export function natureOfCost(account: string): string | undefined {
+  return NATURES.find(({ costs }) => costs.test(account))?.root;
+}
+
 /** Which purchases serve which sales in the French chart of accounts. */
-const NATURES: readonly { costs: RegExp; sales: RegExp }[] = [
-  { costs: /^60(?:7|37|97)/, sales: /^70(?:7|97)/ },
-  { costs: /^60(?:1|2|31|32|91|92)/, sales: /^70(?:[123]|9[123])/ },
-  { costs: /^(?:60[45]|609[45]|611)/, sales: /^70(?:[456]|9[456])/ },
+const NATURES: readonly { root: string; costs: RegExp; sales: RegExp }[] = [
+  { root: "707", costs: /^60(?:7|37|97)/, sales: /^70(?:7|97)/ },
+  { root: "701", costs: /^60(?:1|2|31|32|91|92)/, sales: /^70(?:[123]|9[123])/ },
+  { root: "706", costs: /^(?:60[45]|609[45]|611)/, sales: /^70(?:[456]|9[456])/ },
 ];
 
 /**

@@ -118,8 +118,8 @@ function regression(points: readonly { x: number; y: number }[]): number {
   return sxx === 0 ? 0 : sxy / sxx;
 }
 
-/** Normal approximation with the correction for ties and for continuity. */
-function kendallP(score: number, values: readonly number[]): number {
+/** Mann and Kendall's test, both sides: normal approximation with the correction for ties and for continuity. */
+export function kendallP(score: number, values: readonly number[]): number {
   const n = values.length;
   const ties = [...Map.groupBy(values, (v) => v).values()].map((same) => same.length);
   const pairs = (t: number) => t * (t - 1) * (2 * t + 5);

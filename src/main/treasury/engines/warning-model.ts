@@ -1,5 +1,6 @@
-import { toDayNumber } from "#contract/date.ts";
+import { fromDayNumber, monthOf, toDayNumber } from "#contract/date.ts";
 import type { Figure, SourceRef } from "#contract/finding.ts";
+import type { MarginMonth } from "./margin-months.ts";
 import { gradeReliability } from "./small-data.ts";
 
 /** An invoice or bill with its payments; amounts are positive, those of credit notes negative. */
@@ -27,6 +28,8 @@ export interface WarningInput {
   asOn: string;
   trade: readonly TradeRow[];
   bank: readonly BankRow[];
+  /** By client and family; nothing where no cost names them. */
+  margins?: readonly MarginMonth[];
   /** Balance of all accounts before the first bank line. */
   openingMinor: number;
   floorMinor: number;
@@ -50,6 +53,7 @@ export type DetectorName =
   | "concentration"
   | "terms-shrinking"
   | "order-gap"
+  | "margin-erosion"
   | "low-point"
   | "days-below-floor"
   | "overdraft-fees";
@@ -102,6 +106,8 @@ export interface View {
   customers: ReadonlyMap<string, readonly KnownItem[]>;
   suppliers: ReadonlyMap<string, readonly KnownItem[]>;
   bank: readonly BankDay[];
+  /** Whole months of each client and family, oldest first. */
+  margins: ReadonlyMap<string, readonly MarginMonth[]>;
   openingMinor: number;
   floorMinor: number;
   levels: WarningLevels;
@@ -129,6 +135,7 @@ export function viewsOf(input: WarningInput): (day: number) => View {
     }))
     .sort((a, b) => a.issuedDay - b.issuedDay || (a.row.id < b.row.id ? -1 : 1));
   const bank = bankDays(input);
+  const marginsAt = marginsOf(input.margins ?? []);
   return (day) => {
     const customers = new Map<string, KnownItem[]>();
     const suppliers = new Map<string, KnownItem[]>();
@@ -146,7 +153,8 @@ export function viewsOf(input: WarningInput): (day: number) => View {
     const { openingMinor, floorMinor } = input;
     const days = bank.filter((b) => b.day <= day);
     const levels = input.levels ?? {};
-    return { day, customers, suppliers, bank: days, openingMinor, floorMinor, levels };
+    const margins = marginsAt(day);
+    return { day, customers, suppliers, bank: days, margins, openingMinor, floorMinor, levels };
   };
 }
 
@@ -174,6 +182,18 @@ function known(
     }
   }
   return { row, issuedDay, dueDay, paidMinor, firstPaidDay, leftMinor, settledDay };
+}
+
+/** The months that have ended by a day. */
+function marginsOf(months: readonly MarginMonth[]): (day: number) => View["margins"] {
+  const sorted = months.toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  const byKey = Map.groupBy(sorted, (one) => one.key);
+  const keys = [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return (day) => {
+    // The month of the day after has not ended.
+    const running = monthOf(fromDayNumber(day + 1));
+    return new Map(keys.map(([key, own]) => [key, own.filter((one) => one.month < running)]));
+  };
 }
 
 function bankDays(input: WarningInput): BankDay[] {

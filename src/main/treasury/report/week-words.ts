@@ -81,6 +81,7 @@ export const weekWords = {
   concentration: { fr: "pèse davantage dans les ventes", en: "weighs more in sales" },
   "terms-shrinking": { fr: "accorde des délais plus courts", en: "gives shorter terms" },
   "order-gap": { fr: "ne commande plus à son rythme", en: "no longer orders at its pace" },
+  "margin-erosion": { fr: "laisse de moins en moins de marge", en: "leaves less and less margin" },
   "low-point": { fr: "Les points bas descendent", en: "The low points go down" },
   "days-below-floor": { fr: "Plus de jours sous le plancher", en: "More days below the floor" },
   "overdraft-fees": { fr: "Frais de découvert en hausse", en: "Overdraft fees are rising" },

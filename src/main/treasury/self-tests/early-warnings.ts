@@ -1,6 +1,7 @@
-import { addDays } from "#contract/date.ts";
+import { addDays, addMonths } from "#contract/date.ts";
 import { random } from "#main/base/random.ts";
 import { earlyWarnings } from "../engines/early-warnings.ts";
+import type { MarginMonth } from "../engines/margin-months.ts";
 import type { BankRow, TradeRow, WarningInput } from "../engines/warning-model.ts";
 import type { PlantedTruth } from "./planted-truth.ts";
 
@@ -33,6 +34,21 @@ function bankLines(label: (month: number) => string, minor: (month: number) => n
     ...{ id: `b${week}`, bookedOn: addDays("2025-07-04", 7 * week) },
     ...{ label: label(Math.floor(week / 4.4)), amountMinor: minor(Math.floor(week / 4.4)) },
   }));
+}
+
+/** Six clients with two years of monthly sales, their costs around half of them. */
+function marginsOf(pointsAMonth: (client: number) => number): MarginMonth[] {
+  const source = random(11);
+  return Array.from({ length: 6 * 24 }, (_, i): MarginMonth => {
+    const [client, at] = [Math.floor(i / 24), i % 24];
+    const worn = Math.max(0, at - 11) * pointsAMonth(client);
+    const share = 0.5 + 0.04 * source.normal() + worn;
+    return {
+      ...{ key: `c${client}`, partyId: `c${client}`, accounts: [], sales: 1 },
+      month: addMonths("2024-07-01", at).slice(0, 7),
+      ...{ salesMinor: 1_000_000, costMinor: Math.round(1_000_000 * share) },
+    };
+  });
 }
 
 function kinds(parts: Partial<WarningInput>): string {
@@ -83,5 +99,14 @@ export const earlyWarningsTruths: PlantedTruth[] = [
           () => -170_000,
         ),
       }) === "low-point bank",
+  },
+  {
+    name: "one client of six whose costs take two points more each month is found, and no other",
+    isFound: () =>
+      kinds({ margins: marginsOf((c) => (c === 2 ? 0.02 : 0)) }) === "margin-erosion c2",
+  },
+  {
+    name: "six clients whose margins only vary raise no alert",
+    isFound: () => kinds({ margins: marginsOf(() => 0) }) === "",
   },
 ];
