@@ -45,6 +45,17 @@ export function formatRate(rateBps: number, language: Language): string {
   return trueMinus(numberFormat(language, options).format(rateBps / 10_000));
 }
 
+/** `5,5` · `5.5`: days, factors; one decimal at most unless told. */
+export function formatDecimal(value: number, language: Language, most = 1): string {
+  return trueMinus(numberFormat(language, { maximumFractionDigits: most }).format(value));
+}
+
+/** `5,5 %` · `5.5%` from a share of one; one decimal at most unless told. */
+export function formatShare(share: number, language: Language, most = 1): string {
+  const options = { style: "percent", maximumFractionDigits: most } as const;
+  return trueMinus(numberFormat(language, options).format(share));
+}
+
 /** `31/12/2026` in both languages: the sheets of a French company are read day first. */
 export function formatDate(date: string): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

@@ -1,13 +1,12 @@
 import { useMemo } from "react";
 import { formatCount, formatMoney } from "#renderer/format.ts";
 import type { Column } from "#renderer/ui/column.ts";
-import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { actionWords } from "#renderer/words/actions.ts";
 import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
-import styles from "./Clients.module.css";
 import { goToInvoicesOf } from "./read-risk.ts";
+import { Sheet } from "./results/Sheet.tsx";
 import { wholePercent } from "./risk-words.ts";
 import { type ClientAction, figureOf, ranked } from "./use-actions.ts";
 
@@ -26,25 +25,19 @@ export function ActionList({ actions, open, close }: ActionListProps) {
   const columns = useMemo(() => columnsOf(actions, w, language), [actions, w, language]);
   const seen = actions.map((one) => [one.kind, one.partyId, one.minutes, one.expected.value]);
   return (
-    <>
-      <h2 className={styles.heading}>{w.actions}</h2>
-      <div className={`${styles.sheet} ${styles.six}`}>
-        <DataTable
-          label={w.actions}
-          tableId="treasury-actions"
-          columns={columns}
-          source={{
-            queryKey: ["treasury", "action-rows", JSON.stringify(seen)],
-            fetchPage: async () => ({ rows: ranked(actions) }),
-          }}
-          rowKey={(row) => String(row.partyId)}
-          empty={{ sentence: w.noAction }}
-          onActive={(row) => open(row.partyId)}
-          onOpen={(row) => goToInvoicesOf(row.partyName ?? "")}
-          onBack={close}
-        />
-      </div>
-    </>
+    <Sheet
+      title={w.actions}
+      tableId="treasury-actions"
+      columns={columns}
+      rows={ranked(actions)}
+      version={[JSON.stringify(seen)]}
+      rowKey={(row) => String(row.partyId)}
+      empty={w.noAction}
+      hasTotal={true}
+      onActive={(row) => open(row.partyId)}
+      onOpen={(row) => goToInvoicesOf(row.partyName ?? "")}
+      onBack={close}
+    />
   );
 }
 

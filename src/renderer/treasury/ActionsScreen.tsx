@@ -1,19 +1,16 @@
 import { useState } from "react";
 import type { ScreenProps } from "#renderer/app/route.ts";
-import { formatCount, formatDate, formatMoney } from "#renderer/format.ts";
+import { formatCount, formatMoney } from "#renderer/format.ts";
 import { FigureInput } from "#renderer/ui/FigureInput.tsx";
-import { ListDetail } from "#renderer/ui/ListDetail.tsx";
-import { PageHead } from "#renderer/ui/PageHead.tsx";
-import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { actionWords } from "#renderer/words/actions.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { ActionEffects } from "./ActionEffects.tsx";
 import { ActionList } from "./ActionList.tsx";
 import { ActionPanel } from "./ActionPanel.tsx";
+import { AnswerPage } from "./AnswerPage.tsx";
 import styles from "./Clients.module.css";
 import { PaymentsOut } from "./PaymentsOut.tsx";
-import { TreasuryViews } from "./TreasuryViews.tsx";
 import { type Actions, useActions } from "./use-actions.ts";
 
 const USUAL_MINUTES = 60;
@@ -25,41 +22,31 @@ export function ActionsScreen(_: ScreenProps) {
   const budget = useMinutes();
   const query = useActions(budget.minutes);
   const [openedId, setOpenedId] = useState<number>();
-  const { data } = query;
-  const opened = data?.actions.find((one) => one.partyId === openedId);
+  const opened = query.data?.actions.find((one) => one.partyId === openedId);
   const close = () => setOpenedId(undefined);
   return (
-    <>
-      <PageHead title={w.title} period={data && w.on(formatDate(data.asOn))}>
-        <TreasuryViews current="actions" />
-      </PageHead>
-      {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {data === undefined && !query.isError && (
-        <section className={styles.skeleton} aria-busy="true" aria-label={w.loading} />
+    <AnswerPage
+      {...{ view: "actions", title: w.title, on: w.on, loading: w.loading, query }}
+      detail={opened && <ActionPanel key={opened.partyId} action={opened} onClose={close} />}
+    >
+      {(data) => (
+        <>
+          <div className={styles.budget}>
+            <FigureInput
+              label={w.minutes}
+              value={budget.typed}
+              unit={w.minutesUnit}
+              error={budget.isWrong ? w.minutesError : undefined}
+              onChange={budget.type}
+            />
+            <Summary actions={data} />
+          </div>
+          <ActionList actions={data.actions} open={setOpenedId} close={close} />
+          <PaymentsOut payments={data.payments} />
+          <ActionEffects effects={data.effects} />
+        </>
       )}
-      {data !== undefined && (
-        <ListDetail
-          list={
-            <div className={styles.stacked}>
-              <div className={styles.budget}>
-                <FigureInput
-                  label={w.minutes}
-                  value={budget.typed}
-                  unit={w.minutesUnit}
-                  error={budget.isWrong ? w.minutesError : undefined}
-                  onChange={budget.type}
-                />
-                <Summary actions={data} />
-              </div>
-              <ActionList actions={data.actions} open={setOpenedId} close={close} />
-              <PaymentsOut payments={data.payments} />
-              <ActionEffects effects={data.effects} />
-            </div>
-          }
-          detail={opened && <ActionPanel key={opened.partyId} action={opened} onClose={close} />}
-        />
-      )}
-    </>
+    </AnswerPage>
   );
 }
 

@@ -3,7 +3,6 @@ import { useMemo, useState } from "react";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { formatCount, formatDate } from "#renderer/format.ts";
 import type { Column } from "#renderer/ui/column.ts";
-import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { ListDetail } from "#renderer/ui/ListDetail.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
@@ -19,6 +18,7 @@ import { changeText, figureName, figureText } from "./figure-words.ts";
 import { KeptAnalyses } from "./KeptAnalyses.tsx";
 import { ENGINES, type Engine } from "./kept-engines.ts";
 import { gradeWord } from "./proposal-sentences.ts";
+import { Sheet } from "./results/Sheet.tsx";
 import styles from "./Scenarios.module.css";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 import { type Change, useAnalyse, useChanges } from "./use-analyses.ts";
@@ -106,33 +106,18 @@ function Changes(props: {
         ? w.still(formatDate(sinceOn))
         : w.moved(formatCount(movedCount, language), movedCount > 1, formatDate(sinceOn));
   return (
-    <>
-      <h2 className={styles.heading}>{w.changed}</h2>
-      <p className={decisionStyles.why}>{isKept ? sentence : w.nothingKept}</p>
-      {data.changes.length > 0 && (
-        <div className={styles.sheet}>
-          <DataTable
-            label={w.changed}
-            tableId={`changes ${props.engine}`}
-            columns={columns}
-            source={{
-              queryKey: [
-                "treasury",
-                "analyses",
-                "change-rows",
-                props.engine,
-                changes.dataUpdatedAt,
-              ],
-              fetchPage: async () => ({ rows: data.changes }),
-            }}
-            rowKey={(row) => `${row.engine} ${row.key}`}
-            empty={{ sentence: w.firstOnly }}
-            onOpen={props.onOpen}
-            onBack={props.onBack}
-          />
-        </div>
-      )}
-    </>
+    <Sheet
+      title={w.changed}
+      note={sentence}
+      tableId={`changes ${props.engine}`}
+      columns={columns}
+      rows={data.changes}
+      version={["analyses", props.engine, changes.dataUpdatedAt]}
+      rowKey={(row) => `${row.engine} ${row.key}`}
+      empty={isKept ? sentence : w.nothingKept}
+      onOpen={props.onOpen}
+      onBack={props.onBack}
+    />
   );
 }
 
@@ -148,15 +133,15 @@ function columnsOf(w: W, language: Language): Column<Change>[] {
       },
     },
     {
-      ...{ key: "from", label: w.from, type: "text", minRem: 8, share: 0 },
+      ...{ key: "from", label: w.from, type: "text", isFigure: true, minRem: 8, share: 0 },
       value: (row) => told(row.from, row),
     },
     {
-      ...{ key: "to", label: w.to, type: "text", minRem: 8, share: 0 },
+      ...{ key: "to", label: w.to, type: "text", isFigure: true, minRem: 8, share: 0 },
       value: (row) => told(row.to, row),
     },
     {
-      ...{ key: "by", label: w.by, type: "text", minRem: 8, share: 0 },
+      ...{ key: "by", label: w.by, type: "text", isFigure: true, minRem: 8, share: 0 },
       value: (row) => changeText(row, language),
     },
     {

@@ -184,11 +184,11 @@ function columnsOf(w: W, language: Language): Column<ClientRiskRow>[] {
   return [
     { key: "client", label: w.client, type: "text", minRem: 11, share: 2, value: nameOf },
     {
-      ...{ key: "score", label: w.score, type: "text", minRem: 3.5, share: 0 },
+      ...{ key: "score", label: w.score, type: "text", isFigure: true, minRem: 3.5, share: 0 },
       value: (row) => formatCount(row.score, language),
     },
     {
-      ...{ key: "chance", label: w.chance, type: "text", minRem: 5.75, share: 0 },
+      ...{ key: "chance", label: w.chance, type: "text", isFigure: true, minRem: 5.75, share: 0 },
       value: (row) => wholePercent(row.lateChance, language),
     },
     { key: "open", label: w.open, type: "money", minRem: 6, value: (row) => row.openMinor },

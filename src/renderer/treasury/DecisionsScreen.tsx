@@ -202,11 +202,11 @@ function columnsOf(w: W, language: Language): Column<SheetOption>[] {
         breaksFloor ? { word: w.below, tone: "alert" } : { word: w.above, tone: "done" },
     },
     {
-      ...{ key: "irr", label: w.irr, type: "text", minRem: 7, share: 1 },
+      ...{ key: "irr", label: w.irr, type: "text", isFigure: true, minRem: 7, share: 1 },
       value: (row) => ratesText(row, w, language),
     },
     {
-      ...{ key: "mirr", label: w.mirr, type: "text", minRem: 6.5, share: 0 },
+      ...{ key: "mirr", label: w.mirr, type: "text", isFigure: true, minRem: 6.5, share: 0 },
       value: (row) => (row.modifiedRate === null ? "" : rateText(row.modifiedRate, language)),
     },
     { key: "payback", label: w.payback, type: "date", value: (row) => row.paybackOn },

@@ -3,39 +3,32 @@ import { useMemo } from "react";
 import type { FrozenForecast } from "#contract/treasury-frozen.ts";
 import { office } from "#renderer/office.ts";
 import type { Column } from "#renderer/ui/column.ts";
-import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { scenarioWords } from "#renderer/words/scenarios.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
-import styles from "./Scenarios.module.css";
+import { Sheet } from "./results/Sheet.tsx";
 
 /** Forecasts kept as they were seen; each opens beside what came. */
 export function FrozenForecasts(props: { onOpen: (frozenId: number) => void; onBack: () => void }) {
   const w = useWords(scenarioWords);
   const columns = useMemo(() => columnsOf(w), [w]);
-  const { data, refetch } = useQuery({
+  const { data } = useQuery({
     queryKey: ["treasury", "frozen"],
     queryFn: ({ signal }) => office.treasury.frozenForecasts({}, { signal }),
   });
+  if (data === undefined) return null;
   return (
-    <>
-      <h2 className={styles.heading}>{w.frozen}</h2>
-      <div className={styles.sheet}>
-        <DataTable
-          label={w.frozen}
-          tableId="frozen-forecasts"
-          columns={columns}
-          source={{
-            queryKey: ["treasury", "frozen-rows", data?.length],
-            fetchPage: async () => ({ rows: data ?? (await refetch()).data ?? [] }),
-          }}
-          rowKey={(row) => String(row.frozenId)}
-          empty={{ sentence: w.noFrozen }}
-          onOpen={(row) => props.onOpen(row.frozenId)}
-          onBack={props.onBack}
-        />
-      </div>
-    </>
+    <Sheet
+      title={w.frozen}
+      tableId="frozen-forecasts"
+      columns={columns}
+      rows={data}
+      version={[data.length]}
+      rowKey={(row) => String(row.frozenId)}
+      empty={w.noFrozen}
+      onOpen={(row) => props.onOpen(row.frozenId)}
+      onBack={props.onBack}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { FrozenWeek } from "#contract/treasury-frozen.ts";
-import { formatAmount, formatDate, formatMoney } from "#renderer/format.ts";
+import { formatAmount, formatDate, formatMoney, formatShare } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { DetailPanel } from "#renderer/ui/DetailPanel.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
@@ -90,5 +90,5 @@ function Weeks({ weeks }: { weeks: readonly FrozenWeek[] }) {
 
 function percent(share: number | null, language: Language): string {
   if (share === null) return "–";
-  return share.toLocaleString(language, { style: "percent", maximumFractionDigits: 1 });
+  return formatShare(share, language);
 }

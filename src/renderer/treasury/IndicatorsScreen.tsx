@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Indicator } from "#contract/treasury.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { go } from "#renderer/app/router.ts";
-import { formatDate, formatMoney } from "#renderer/format.ts";
+import { formatDate, formatDecimal, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import type { Column } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
@@ -79,7 +79,7 @@ function columnsOf(w: Words<typeof indicatorWords>, language: Language): Column<
   return [
     { key: "key", label: w.indicator, type: "text", share: 1, value: (row) => word(row.key) },
     {
-      ...{ key: "value", label: w.value, type: "text", minRem: 10, share: 0 },
+      ...{ key: "value", label: w.value, type: "text", isFigure: true, minRem: 10, share: 0 },
       value: (row) => valueWords(row, w, language),
     },
     { key: "what", label: w.what, type: "text", share: 3, value: (row) => word(`${row.key}-what`) },
@@ -100,6 +100,6 @@ function valueWords(
 ): string {
   if (value === null) return w.unknown;
   if (unit === "minor") return formatMoney(value, language);
-  const number = value.toLocaleString(language, { maximumFractionDigits: 1 });
+  const number = formatDecimal(value, language);
   return unit === "days" ? w.days(number) : w.months(number);
 }

@@ -65,16 +65,16 @@ function columnsOf(w: W, language: Language): Column<PartyPatternRow>[] {
     { key: "party", label: w.party, type: "text", share: 2, value: (row) => row.partyName },
     { key: "open", label: w.open, type: "money", value: (row) => row.openMinor },
     {
-      ...{ key: "usual", label: w.usual, type: "text", minRem: 7, share: 0 },
+      ...{ key: "usual", label: w.usual, type: "text", isFigure: true, minRem: 7, share: 0 },
       value: (row) => w.days(formatCount(row.p50Days, language)),
     },
     {
-      ...{ key: "range", label: w.range, type: "text", minRem: 8, share: 0 },
+      ...{ key: "range", label: w.range, type: "text", isFigure: true, minRem: 8, share: 0 },
       value: (row) =>
         w.between(formatCount(row.p10Days, language), formatCount(row.p90Days, language)),
     },
     {
-      ...{ key: "late", label: w.late, type: "text", minRem: 6.5, share: 0 },
+      ...{ key: "late", label: w.late, type: "text", isFigure: true, minRem: 6.5, share: 0 },
       value: (row) => percent.format(row.shareLate),
     },
     {
@@ -99,7 +99,7 @@ function columnsOf(w: W, language: Language): Column<PartyPatternRow>[] {
       value: (row) => row.observations,
     },
     {
-      ...{ key: "predictability", label: w.predictability, type: "text", share: 1 },
+      ...{ key: "predictability", label: w.predictability, type: "text", isFigure: true, share: 1 },
       value: (row) => (row.fromPortfolio ? w.fromPortfolio : `${row.predictability} / 100`),
     },
   ];

@@ -1,11 +1,10 @@
 import { useMemo } from "react";
 import { go } from "#renderer/app/router.ts";
 import type { Column, StateWord } from "#renderer/ui/column.ts";
-import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { actionWords } from "#renderer/words/actions.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
-import styles from "./Clients.module.css";
+import { Sheet } from "./results/Sheet.tsx";
 import { type PaymentOut, ranked } from "./use-actions.ts";
 
 type W = Words<typeof actionWords>;
@@ -16,24 +15,18 @@ export function PaymentsOut({ payments }: { payments: readonly PaymentOut[] }) {
   const columns = useMemo(() => columnsOf(payments, w), [payments, w]);
   const seen = payments.map((one) => [one.ref.id, one.kind, one.openMinor, one.payOn]);
   return (
-    <>
-      <h2 className={styles.heading}>{w.payments}</h2>
-      <p className={styles.note}>{w.paymentsWhy}</p>
-      <div className={`${styles.sheet} ${styles.six}`}>
-        <DataTable
-          label={w.payments}
-          tableId="treasury-payments"
-          columns={columns}
-          source={{
-            queryKey: ["treasury", "payment-rows", JSON.stringify(seen)],
-            fetchPage: async () => ({ rows: ranked(payments) }),
-          }}
-          rowKey={(row) => `${row.ref.kind} ${row.ref.id} ${row.payOn}`}
-          empty={{ sentence: w.noPayment }}
-          onOpen={open}
-        />
-      </div>
-    </>
+    <Sheet
+      title={w.payments}
+      note={w.paymentsWhy}
+      tableId="treasury-payments"
+      columns={columns}
+      rows={ranked(payments)}
+      version={[JSON.stringify(seen)]}
+      rowKey={(row) => `${row.ref.kind} ${row.ref.id} ${row.payOn}`}
+      empty={w.noPayment}
+      hasTotal={true}
+      onOpen={open}
+    />
   );
 }
 

@@ -4,7 +4,13 @@ import { useMemo, useState } from "react";
 import type { ProgressEvent } from "#contract/procedure.ts";
 import type { ForecastGradesFound } from "#contract/treasury-reliability.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
-import { formatCount, formatDate, formatMoney } from "#renderer/format.ts";
+import {
+  formatCount,
+  formatDate,
+  formatDecimal,
+  formatMoney,
+  formatShare,
+} from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { runStream } from "#renderer/run-stream.ts";
 import { BarChart } from "#renderer/ui/charts/BarChart.tsx";
@@ -16,8 +22,9 @@ import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { reliabilityWords } from "#renderer/words/reliability.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
-import styles from "./Cash.module.css";
 import { MethodTable, PastForecasts } from "./ReliabilityTables.tsx";
+import { Lead } from "./results/Lead.tsx";
+import styles from "./results/Results.module.css";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 
 type W = Words<typeof reliabilityWords>;
@@ -98,7 +105,9 @@ function Grades({ grades }: { grades: ForecastGradesFound }) {
         const share = one.weekly.d30;
         if (share === null) return [];
         const tone = one.method === "forecast" ? ("accent" as const) : ("muted" as const);
-        return [{ key: one.method, label: w[one.method], value: Math.round(share * 10_000), tone }];
+        return [
+          { key: one.method, label: w[one.method], value: Math.round(share * 1_000) * 10, tone },
+        ];
       }),
     [grades, w],
   );
@@ -112,23 +121,18 @@ function Grades({ grades }: { grades: ForecastGradesFound }) {
     }),
     [rows, w],
   );
+  const [said = "", ...notes] = sentencesOf(grades, w, language);
   return (
     <>
-      {sentencesOf(grades, w, language).map((sentence) => (
-        <p key={sentence} className={styles.dim}>
-          {sentence}
-        </p>
-      ))}
-      <div className={styles.curve}>
+      <Lead said={said} notes={notes} />
+      <div className={styles.wide}>
         <BarChart
           {...{ title: w.chart, fileName: "forecast-reliability", table, rows }}
           kind="percent"
           empty={w.never}
         />
       </div>
-      <h2 className={styles.heading}>{w.methods}</h2>
       <MethodTable grades={grades} />
-      <h2 className={styles.heading}>{w.past}</h2>
       <PastForecasts points={grades.points} />
     </>
   );
@@ -136,10 +140,8 @@ function Grades({ grades }: { grades: ForecastGradesFound }) {
 
 function sentencesOf(grades: ForecastGradesFound, w: W, language: Language): string[] {
   const percent = (share: number | null | undefined) =>
-    share === null || share === undefined
-      ? w.unknown
-      : `${formatCount(Math.round(share * 100), language)} %`;
-  const factor = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 2 });
+    share === null || share === undefined ? w.unknown : formatShare(share, language, 0);
+  const factor = (value: number) => formatDecimal(value, language, 2);
   const { coverage, factors, firstOn, lastOn, lowest, methods, origins } = grades;
   const weekly = (method: string) => methods.find((one) => one.method === method)?.weekly.d30;
   const { d30, d60, d90 } = coverage.widened;

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import type { ForecastGradesFound } from "#contract/treasury-reliability.ts";
-import { formatDate } from "#renderer/format.ts";
+import { formatShare } from "#renderer/format.ts";
 import type { Column } from "#renderer/ui/column.ts";
-import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { reliabilityWords } from "#renderer/words/reliability.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
+import { Sheet } from "./results/Sheet.tsx";
 
 type W = Words<typeof reliabilityWords>;
 type Method = ForecastGradesFound["methods"][number];
@@ -23,36 +23,46 @@ export function MethodTable({ grades }: { grades: ForecastGradesFound }) {
   const language = useLanguage();
   const columns = useMemo(() => methodColumns(w, language), [w, language]);
   return (
-    <DataTable
-      label={w.methods}
+    <Sheet
+      title={w.methods}
       tableId="forecast-methods"
       columns={columns}
-      source={{
-        queryKey: ["treasury", "reliability", "methods", grades],
-        fetchPage: async () => ({ rows: grades.methods }),
-      }}
+      rows={grades.methods}
+      version={[grades]}
       rowKey={(row) => row.method}
-      empty={{ sentence: w.never }}
+      empty={w.never}
     />
   );
 }
 
 function methodColumns(w: W, language: Language): Column<Method>[] {
   const percent = (share: number | null) =>
-    share === null
-      ? w.unknown
-      : share.toLocaleString(language, { style: "percent", maximumFractionDigits: 1 });
+    share === null ? w.unknown : formatShare(share, language);
   return [
     { key: "method", label: w.method, type: "text", share: 2, value: (row) => w[row.method] },
     ...HORIZONS.map(
       ([horizon, days]): Column<Method> => ({
-        ...{ key: `weekly-${days}`, label: w.weekly(days), type: "text", minRem: 8, share: 0 },
+        ...{
+          key: `weekly-${days}`,
+          label: w.weekly(days),
+          type: "text",
+          isFigure: true,
+          minRem: 8,
+          share: 0,
+        },
         value: (row) => percent(row.weekly[horizon]),
       }),
     ),
     ...HORIZONS.map(
       ([horizon, days]): Column<Method> => ({
-        ...{ key: `whole-${days}`, label: w.cumulative(days), type: "text", minRem: 7, share: 0 },
+        ...{
+          key: `whole-${days}`,
+          label: w.cumulative(days),
+          type: "text",
+          isFigure: true,
+          minRem: 8,
+          share: 0,
+        },
         value: (row) => percent(row.cumulative[horizon]),
       }),
     ),
@@ -64,34 +74,22 @@ export function PastForecasts({ points }: { points: Point[] }) {
   const w = useWords(reliabilityWords);
   const columns = useMemo(() => pointColumns(w), [w]);
   return (
-    <DataTable
-      label={w.past}
+    <Sheet
+      title={w.past}
       tableId="past-forecasts"
       columns={columns}
-      source={{
-        queryKey: ["treasury", "reliability", "points", points],
-        fetchPage: async () => ({ rows: points.toReversed() }),
-      }}
+      rows={points.toReversed()}
+      version={[points]}
       rowKey={(row) => row.on}
-      empty={{ sentence: w.never }}
+      empty={w.never}
     />
   );
 }
 
 function pointColumns(w: W): Column<Point>[] {
   return [
-    {
-      key: "on",
-      label: w.on,
-      type: "text",
-      minRem: 7,
-      share: 0,
-      value: (row) => formatDate(row.on),
-    },
-    {
-      ...{ key: "until", label: w.until, type: "text", minRem: 7, share: 1 },
-      value: (row) => formatDate(row.untilOn),
-    },
+    { key: "on", label: w.on, type: "date", share: 1, value: (row) => row.on },
+    { key: "until", label: w.until, type: "date", share: 1, value: (row) => row.untilOn },
     { key: "expected", label: w.expected, type: "money", value: (row) => row.expectedMinor },
     { key: "came", label: w.came, type: "money", value: (row) => row.cameMinor },
     {

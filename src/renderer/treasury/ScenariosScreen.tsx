@@ -4,7 +4,6 @@ import type { ComparedScenario } from "#contract/treasury-plan.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { formatDate } from "#renderer/format.ts";
 import type { Column } from "#renderer/ui/column.ts";
-import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { ListDetail } from "#renderer/ui/ListDetail.tsx";
 import { PageHead } from "#renderer/ui/PageHead.tsx";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
@@ -13,6 +12,7 @@ import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import { FrozenForecasts } from "./FrozenForecasts.tsx";
 import { FrozenPanel } from "./FrozenPanel.tsx";
+import { Sheet } from "./results/Sheet.tsx";
 import { ScenarioLines } from "./ScenarioLines.tsx";
 import { ScenarioPanel } from "./ScenarioPanel.tsx";
 import styles from "./Scenarios.module.css";
@@ -43,16 +43,15 @@ export function ScenariosScreen(_: ScreenProps) {
             {data === undefined ? (
               <section className={styles.skeleton} aria-busy="true" aria-label={w.loading} />
             ) : (
-              <ScenarioLines {...data} opened={scenarioIn(opened)} />
+              <>
+                <ScenarioLines {...data} opened={scenarioIn(opened)} />
+                <Table
+                  {...data}
+                  onOpen={(scenarioId) => setOpened({ scenarioId })}
+                  onBack={close}
+                />
+              </>
             )}
-            <div className={styles.sheet}>
-              <Table
-                scenarios={data?.scenarios}
-                floorMinor={data?.floorMinor ?? 0}
-                onOpen={(scenarioId) => setOpened({ scenarioId })}
-                onBack={close}
-              />
-            </div>
             <FrozenForecasts onOpen={(frozenId) => setOpened({ frozenId })} onBack={close} />
           </div>
         }
@@ -91,26 +90,24 @@ function scenarioIn(opened: Opened | undefined): number | null | undefined {
 }
 
 function Table(props: {
-  scenarios: readonly ComparedScenario[] | undefined;
+  scenarios: readonly ComparedScenario[];
   floorMinor: number;
   onOpen: (scenarioId: number | null) => void;
   onBack: () => void;
 }) {
   const w = useWords(scenarioWords);
-  const { scenarios = [], floorMinor } = props;
+  const { scenarios, floorMinor } = props;
   const columns = useMemo(() => columnsOf(w, floorMinor), [w, floorMinor]);
   const seen = scenarios.map((one) => [one.scenarioId, one.name, one.at.d90, one.lowest]);
   return (
-    <DataTable
-      label={w.list}
+    <Sheet
+      title={w.list}
       tableId="scenarios"
       columns={columns}
-      source={{
-        queryKey: ["treasury", "scenario-rows", JSON.stringify(seen)],
-        fetchPage: async () => ({ rows: [...scenarios] }),
-      }}
+      rows={scenarios}
+      version={[JSON.stringify(seen)]}
       rowKey={(row) => String(row.scenarioId)}
-      empty={{ sentence: w.empty }}
+      empty={w.empty}
       onOpen={(row) => props.onOpen(row.scenarioId)}
       onBack={props.onBack}
     />

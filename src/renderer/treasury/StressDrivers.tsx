@@ -27,6 +27,8 @@ export function StressDrivers({ finding }: { finding: StressFinding }) {
   const rows = useMemo(() => drivers.slice(0, DRAWN).map(barOf), [drivers]);
   const table = useMemo(() => tableOf(drivers, w), [drivers, w]);
   const columns = useMemo(() => columnsOf(w), [w]);
+  // Head, rows and the frame around them.
+  const height = `${(drivers.length + 1) * 26 + 4}px`;
   return (
     <div className={styles.columns}>
       <BarChart
@@ -39,7 +41,7 @@ export function StressDrivers({ finding }: { finding: StressFinding }) {
         rows={rows}
       />
       {drivers.length > 0 && (
-        <div className={styles.sheet} style={{ "--sheet": "19rem" } as React.CSSProperties}>
+        <div className={styles.sheet} style={{ "--sheet": height } as React.CSSProperties}>
           <DataTable
             label={w.driversTable}
             tableId="stress-drivers"

@@ -4,10 +4,10 @@ import { useWords } from "#renderer/words/use-words.ts";
 
 const GROUPS = {
   ahead: ["forecast", "scenarios", "stress", "reliability"],
-  clients: ["clients", "patterns", "warnings", "actions"],
+  parties: ["clients", "patterns", "warnings", "actions"],
   results: ["margins", "costs", "seasons", "variance"],
   reasons: ["causes", "indicators", "analyses"],
-  decisions: ["decisions", "proposals"],
+  deciding: ["decisions", "proposals"],
 } as const;
 type Group = keyof typeof GROUPS;
 export type TreasuryView = (typeof GROUPS)[Group][number];

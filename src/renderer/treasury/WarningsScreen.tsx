@@ -1,22 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { ScreenProps } from "#renderer/app/route.ts";
-import { formatCount, formatDate, formatMoney } from "#renderer/format.ts";
+import { formatCount, formatMoney } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import type { Column } from "#renderer/ui/column.ts";
-import { DataTable } from "#renderer/ui/DataTable.tsx";
-import { ListDetail } from "#renderer/ui/ListDetail.tsx";
-import { PageHead } from "#renderer/ui/PageHead.tsx";
-import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
 import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { warningWords } from "#renderer/words/warnings.ts";
 import type { Words } from "#renderer/words/words.ts";
+import { AnswerPage } from "./AnswerPage.tsx";
 import styles from "./Clients.module.css";
 import { DetectorPanel } from "./DetectorPanel.tsx";
 import { type Detector, detectorMeaning, detectorState } from "./detector-words.ts";
+import { Sheet } from "./results/Sheet.tsx";
 import { wholePercent } from "./risk-words.ts";
-import { TreasuryViews } from "./TreasuryViews.tsx";
 import { WarningList } from "./WarningList.tsx";
 import { decimal, type Warning } from "./warning-sentence.ts";
 
@@ -37,36 +34,24 @@ export function WarningsScreen(_: ScreenProps) {
     queryKey: ["treasury", "warnings"],
     queryFn: ({ signal }) => office.treasury.warnings({}, { signal }),
   });
-  const { data } = query;
-  const opened = data?.detectors.find((one) => one.name === openedName);
+  const opened = query.data?.detectors.find((one) => one.name === openedName);
   const close = () => setOpenedName(undefined);
   return (
-    <>
-      <PageHead title={w.title} period={data && w.on(formatDate(data.asOn))}>
-        <TreasuryViews current="warnings" />
-      </PageHead>
-      {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {data === undefined && !query.isError && (
-        <section className={styles.skeleton} aria-busy="true" aria-label={w.loading} />
+    <AnswerPage
+      {...{ view: "warnings", title: w.title, on: w.on, loading: w.loading, query }}
+      detail={opened && <DetectorPanel key={opened.name} detector={opened} onClose={close} />}
+    >
+      {(data) => (
+        <>
+          <Summary warnings={data} />
+          <WarningList
+            alerts={data.alerts}
+            isUnread={data.detectors.every((one) => one.observations === 0)}
+          />
+          <Detectors detectors={data.detectors} open={setOpenedName} close={close} />
+        </>
       )}
-      {data !== undefined && (
-        <ListDetail
-          list={
-            <div className={styles.stacked}>
-              <Summary warnings={data} />
-              <WarningList
-                alerts={data.alerts}
-                isUnread={data.detectors.every((one) => one.observations === 0)}
-              />
-              <h2 className={styles.heading}>{w.detectors}</h2>
-              <p className={styles.note}>{w.detectorsWhy}</p>
-              <Detectors detectors={data.detectors} open={setOpenedName} close={close} />
-            </div>
-          }
-          detail={opened && <DetectorPanel key={opened.name} detector={opened} onClose={close} />}
-        />
-      )}
-    </>
+    </AnswerPage>
   );
 }
 
@@ -109,21 +94,18 @@ function Detectors({ detectors, open, close }: DetectorsProps) {
   const columns = useMemo(() => columnsOf(w, language), [w, language]);
   const seen = detectors.map((one) => [one.name, one.alerts, one.hits, one.observations]);
   return (
-    <div className={styles.sheet}>
-      <DataTable
-        label={w.detectors}
-        tableId="warning-detectors"
-        columns={columns}
-        source={{
-          queryKey: ["treasury", "detector-rows", JSON.stringify(seen)],
-          fetchPage: async () => ({ rows: [...detectors] }),
-        }}
-        rowKey={(row) => row.name}
-        empty={{ sentence: w.noDetector }}
-        onOpen={(row) => open(row.name)}
-        onBack={close}
-      />
-    </div>
+    <Sheet
+      title={w.detectors}
+      note={w.detectorsWhy}
+      tableId="warning-detectors"
+      columns={columns}
+      rows={detectors}
+      version={[JSON.stringify(seen)]}
+      rowKey={(row) => row.name}
+      empty={w.noDetector}
+      onOpen={(row) => open(row.name)}
+      onBack={close}
+    />
   );
 }
 
@@ -137,15 +119,15 @@ function columnsOf(w: W, language: Language): Column<Detector>[] {
     { key: "alerts", label: w.judged, type: "number", value: (row) => row.alerts },
     { key: "hits", label: w.hits, type: "number", value: (row) => row.hits },
     {
-      ...{ key: "hitRate", label: w.hitRate, type: "text", minRem: 5.5, share: 0 },
+      ...{ key: "hitRate", label: w.hitRate, type: "text", isFigure: true, minRem: 5.5, share: 0 },
       value: (row) => rate(row.hitRate),
     },
     {
-      ...{ key: "baseRate", label: w.baseRate, type: "text", minRem: 5, share: 0 },
+      ...{ key: "baseRate", label: w.baseRate, type: "text", isFigure: true, minRem: 5, share: 0 },
       value: (row) => rate(row.baseRate),
     },
     {
-      ...{ key: "lift", label: w.lift, type: "text", minRem: 4.5, share: 0 },
+      ...{ key: "lift", label: w.lift, type: "text", isFigure: true, minRem: 4.5, share: 0 },
       value: (row) => (row.lift === null ? "–" : w.times(decimal(row.lift, language))),
     },
     { key: "state", label: w.state, type: "chip", value: (row) => detectorState(row, w) },

@@ -1,5 +1,5 @@
 import type { MovedFigure } from "#contract/treasury-memory.ts";
-import { formatMoney } from "#renderer/format.ts";
+import { formatDecimal, formatMoney, formatShare } from "#renderer/format.ts";
 import { analysisWords } from "#renderer/words/analyses.ts";
 import { indicatorWords } from "#renderer/words/indicators.ts";
 import type { Language } from "#renderer/words/language.ts";
@@ -34,11 +34,8 @@ function monthName(month: string, language: Language): string {
 export function figureText(value: number, unit: MovedFigure["unit"], language: Language): string {
   const w = pickWords(analysisWords, language);
   if (unit === "minor") return formatMoney(value, language);
-  const most = unit === "share" ? 0 : 1;
-  const style = unit === "share" ? "percent" : "decimal";
-  const number = value
-    .toLocaleString(language, { style, maximumFractionDigits: most })
-    .replace("-", "\u2212");
+  const number =
+    unit === "share" ? formatShare(value, language, 0) : formatDecimal(value, language);
   if (unit === "days") return w.days(number);
   if (unit === "months") return w.months(number);
   return unit === "score" ? w.score(number) : number;

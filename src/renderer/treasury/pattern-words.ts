@@ -1,4 +1,5 @@
 import type { PartyPatternRow } from "#contract/treasury.ts";
+import { formatDecimal } from "#renderer/format.ts";
 import type { StateWord } from "#renderer/ui/column.ts";
 import type { indicatorWords } from "#renderer/words/indicators.ts";
 import type { Language } from "#renderer/words/language.ts";
@@ -16,7 +17,7 @@ export function trendWord({ trend }: PartyPatternRow, w: W, language: Language):
   if (trend === null) return null;
   const days = Math.abs(trend.theilSenDays);
   if (trend.pValue > TOLD_CHANCE || days < 0.1) return { word: w.steady, tone: "neutral" };
-  const told = days.toLocaleString(language, { maximumFractionDigits: 1 });
+  const told = formatDecimal(days, language);
   return trend.theilSenDays > 0
     ? { word: w.worse(told), tone: "wait" }
     : { word: w.better(told), tone: "done" };

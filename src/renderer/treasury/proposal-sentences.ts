@@ -1,5 +1,5 @@
 import type { Proposal } from "#contract/treasury-memory.ts";
-import { formatDate, formatMoney, formatRate } from "#renderer/format.ts";
+import { formatDate, formatDecimal, formatMoney, formatRate } from "#renderer/format.ts";
 import type { StateWord, Tone } from "#renderer/ui/column.ts";
 import { indicatorWords } from "#renderer/words/indicators.ts";
 import type { Language } from "#renderer/words/language.ts";
@@ -19,9 +19,7 @@ export function proposalTitle(proposal: Proposal, w: W, language: Language): str
   const named = pickWords(indicatorWords, language) as unknown as Record<string, string>;
   const key = String(facts.key);
   const value = (of: unknown) =>
-    facts.unit === "minor"
-      ? money(of)
-      : w.days(Number(of).toLocaleString(language, { maximumFractionDigits: 1 }));
+    facts.unit === "minor" ? money(of) : w.days(formatDecimal(Number(of), language));
   return w.indicator(named[key] ?? key, value(facts.from), value(facts.to));
 }
 

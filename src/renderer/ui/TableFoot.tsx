@@ -25,8 +25,8 @@ export function TableFoot<Row>({ columns, count, isMarkable }: TableFootProps<Ro
             key={column.key}
             role="gridcell"
             className={styles.cell}
-            data-figure={isFigure(column.type)}
-            data-tabular={isFigure(column.type)}
+            data-figure={isFigure(column)}
+            data-tabular={isFigure(column)}
           >
             {at === 0 ? w.total : totalText(column, language)}
           </span>

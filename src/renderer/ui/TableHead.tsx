@@ -35,7 +35,7 @@ export function TableHead({ columns, sort, onSort, isMarkable }: TableHeadProps)
             role="columnheader"
             aria-sort={ariaSort(column.key, sort)}
             className={styles.cell}
-            data-figure={isFigure(column.type)}
+            data-figure={isFigure(column)}
           >
             {column.isSortable === true && onSort !== undefined ? (
               <button

@@ -52,8 +52,8 @@ function PlainRow<Row>(props: TableRowProps<Row>) {
           role="gridcell"
           className={styles.cell}
           data-column={at}
-          data-figure={isFigure(column.type)}
-          data-tabular={column.type !== "text" && column.type !== "chip"}
+          data-figure={isFigure(column)}
+          data-tabular={column.type === "date" || isFigure(column)}
           data-active={at === activeColumn}
         >
           <CellBody column={column} row={row} language={props.language} at={index + at} />

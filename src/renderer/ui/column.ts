@@ -22,7 +22,12 @@ interface ColumnBase {
 /** A column of a table; its type decides how a value is set, aligned, totalled and copied. */
 export type Column<Row> = ColumnBase &
   (
-    | { type: "text"; value: (row: Row) => string | null | undefined }
+    | {
+        type: "text";
+        value: (row: Row) => string | null | undefined;
+        /** A figure with its unit (`12 j`, `41 %`): set on the right like amounts. */
+        isFigure?: boolean;
+      }
     | {
         type: "money";
         value: (row: Row) => number | null | undefined;
@@ -55,8 +60,9 @@ export function tracksOf<Row>(columns: readonly Column<Row>[]): { tracks: string
 }
 
 /** True for columns set on the right, on the comma. */
-export function isFigure(type: Column<never>["type"]): boolean {
-  return type === "money" || type === "number";
+export function isFigure(column: Column<never>): boolean {
+  if (column.type === "text") return column.isFigure === true;
+  return column.type === "money" || column.type === "number";
 }
 
 /** What a cell shows; zero is a dash, so that the eye finds the amounts. */

@@ -3,7 +3,7 @@ import { catalogue } from "./words.ts";
 /** The words of what to do first: reminders within the minutes, payments in their order. */
 export const actionWords = catalogue({
   title: { fr: "À faire d'abord", en: "To do first" },
-  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
+  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `as of ${day}` },
   loading: { fr: "Choix des relances", en: "Choosing reminders" },
   minutes: { fr: "Temps disponible", en: "Time available" },
   minutesUnit: { fr: "min", en: "min" },
@@ -12,13 +12,13 @@ export const actionWords = catalogue({
     fr: (count: string, used: string, minutes: string, expected: string) =>
       `${count} relances en ${used} minutes sur ${minutes}, pour ${expected} attendus, temps passé déduit.`,
     en: (count: string, used: string, minutes: string, expected: string) =>
-      `${count} reminders in ${used} minutes of ${minutes}, with ${expected} expected, time spent deducted.`,
+      `${count} reminders in ${used} of ${minutes} minutes: ${expected} expected, net of time spent.`,
   },
   chosenOne: {
     fr: (used: string, minutes: string, expected: string) =>
       `Une relance en ${used} minutes sur ${minutes}, pour ${expected} attendus, temps passé déduit.`,
     en: (used: string, minutes: string, expected: string) =>
-      `One reminder in ${used} minutes of ${minutes}, with ${expected} expected, time spent deducted.`,
+      `One reminder in ${used} of ${minutes} minutes: ${expected} expected, net of time spent.`,
   },
   chosenNone: {
     fr: (minutes: string) => `Aucune relance ne vaut son temps en ${minutes} minutes.`,
@@ -26,11 +26,11 @@ export const actionWords = catalogue({
   },
   leftOut: {
     fr: (count: string) => `Clients qui vaudraient une relance, faute de temps : ${count}.`,
-    en: (count: string) => `Customers worth a reminder that no time is left for: ${count}.`,
+    en: (count: string) => `Customers worth a reminder but left out for lack of time: ${count}.`,
   },
   nothingActs: {
     fr: "Rien ne part d'ici : ni message, ni paiement. Ce sont des propositions, vous décidez et vous agissez.",
-    en: "Nothing leaves from here: no message, no payment. These are proposals, you decide and you act.",
+    en: "Nothing is sent from here: no message, no payment. These are proposals: you decide and you act.",
   },
   actions: { fr: "Relances, dans l'ordre", en: "Reminders, in order" },
   noAction: {
@@ -39,13 +39,13 @@ export const actionWords = catalogue({
   },
   rank: { fr: "N°", en: "No." },
   what: { fr: "Action", en: "Action" },
-  mail: { fr: "courriel", en: "mail" },
+  mail: { fr: "courriel", en: "email" },
   call: { fr: "appel", en: "call" },
   "formal-notice": { fr: "mise en demeure", en: "formal notice" },
   client: { fr: "Client", en: "Customer" },
   time: { fr: "Minutes", en: "Minutes" },
   expected: { fr: "Attendu", en: "Expected" },
-  expectedNet: { fr: "Attendu, temps passé déduit", en: "Expected, time spent deducted" },
+  expectedNet: { fr: "Attendu, temps passé déduit", en: "Expected, net of time spent" },
   open: { fr: "Factures ouvertes", en: "Open invoices" },
   effect: { fr: "Effet", en: "Effect" },
   hypothesis: { fr: "hypothèse", en: "assumption" },
@@ -55,18 +55,18 @@ export const actionWords = catalogue({
     fr: (days: string, share: string, atRisk: string) =>
       `jusqu'à ${days} j de retard ; sans relance, ${share} hors délai, soit ${atRisk}`,
     en: (days: string, share: string, atRisk: string) =>
-      `up to ${days} d late; without a reminder ${share} out of time, that is ${atRisk}`,
+      `up to ${days} d late; without a reminder, ${share} paid late: ${atRisk}`,
   },
   whyEarly: {
     fr: (share: string, atRisk: string) =>
       `pas encore en retard ; sans relance, ${share} hors délai, soit ${atRisk}`,
     en: (share: string, atRisk: string) =>
-      `not late yet; without a reminder ${share} out of time, that is ${atRisk}`,
+      `not late yet; without a reminder, ${share} paid late: ${atRisk}`,
   },
-  perMinute: { fr: "Attendu par minute", en: "Expected a minute" },
+  perMinute: { fr: "Attendu par minute", en: "Expected per minute" },
   "why-open": { fr: "Factures concernées", en: "Invoices concerned" },
-  "why-days-late": { fr: "La plus en retard", en: "The latest of them" },
-  "why-unpaid-share": { fr: "Part hors délai sans relance", en: "Share out of time without it" },
+  "why-days-late": { fr: "La plus en retard", en: "Longest overdue" },
+  "why-unpaid-share": { fr: "Part hors délai sans relance", en: "Share paid late without it" },
   "why-at-risk": { fr: "Soit, en euros", en: "In euros" },
   "why-effect": {
     fr: "Part de ces euros que l'action ferait rentrer",
@@ -90,42 +90,42 @@ export const actionWords = catalogue({
   },
   effects: {
     fr: "Ce que chaque action est supposée obtenir",
-    en: "What each action is assumed to obtain",
+    en: "Assumed effect of each action",
   },
   effectTime: { fr: "Minutes", en: "Minutes" },
-  effectMore: { fr: "Par facture de plus", en: "Per further invoice" },
-  effectMean: { fr: "Part payée grâce à elle", en: "Share paid thanks to it" },
-  effectRange: { fr: "9 fois sur 10", en: "9 times out of 10" },
+  effectMore: { fr: "Par facture de plus", en: "Per extra invoice" },
+  effectMean: { fr: "Part payée grâce à elle", en: "Share paid because of it" },
+  effectRange: { fr: "9 fois sur 10", en: "9 times in 10" },
   between: {
     fr: (low: string, high: string) => `de ${low} à ${high}`,
     en: (low: string, high: string) => `from ${low} to ${high}`,
   },
   effectState: { fr: "État", en: "State" },
   effectBase: { fr: "Actions notées", en: "Logged actions" },
-  payments: { fr: "Paiements à 30 jours, dans l'ordre", en: "Payments of 30 days, in order" },
+  payments: { fr: "Paiements à 30 jours, dans l'ordre", en: "Payments within 30 days, in order" },
   paymentsWhy: {
     fr: "Ce qui est échu d'abord : salaires, puis cotisations sociales, puis impôts, puis fournisseurs. Le reste attend son dernier jour, jamais au-delà du délai légal.",
-    en: "What is due first: wages, then social charges, then taxes, then suppliers. The rest waits for its last day, never beyond the legal terms.",
+    en: "What is due comes first: wages, then social contributions, then taxes, then suppliers. The rest waits for its last day, never beyond the legal terms.",
   },
   noPayment: {
     fr: "Aucun paiement dans les 30 jours : les achats et l'échéancier n'en portent pas.",
-    en: "No payment within 30 days: bills and the schedule hold none.",
+    en: "No payment within 30 days in bills or the schedule.",
   },
-  toDo: { fr: "Quoi faire", en: "What to do" },
+  toDo: { fr: "Quoi faire", en: "Action" },
   make: { fr: "payer", en: "pay" },
   hold: { fr: "attendre", en: "wait" },
   early: { fr: "payer en avance", en: "pay early" },
-  payee: { fr: "À qui", en: "To whom" },
+  payee: { fr: "À qui", en: "Payee" },
   legalRank: { fr: "Rang légal", en: "Legal rank" },
   wages: { fr: "salaires", en: "wages" },
   social: { fr: "social", en: "social" },
   taxes: { fr: "impôts", en: "taxes" },
   suppliers: { fr: "fournisseurs", en: "suppliers" },
-  other: { fr: "autres", en: "others" },
+  other: { fr: "autres", en: "other" },
   amount: { fr: "Montant", en: "Amount" },
   payOn: { fr: "Payer le", en: "Pay on" },
-  payBy: { fr: "Au plus tard", en: "At the latest" },
-  monthLate: { fr: "Retard d'un mois", en: "A month late" },
+  payBy: { fr: "Au plus tard", en: "Latest" },
+  monthLate: { fr: "Retard d'un mois", en: "One month late" },
   cash: { fr: "Trésorerie", en: "Cash" },
   short: { fr: "sous le plancher", en: "below the floor" },
   enough: { fr: "suffit", en: "enough" },

@@ -6,8 +6,8 @@ export const causeWords = catalogue({
   kpi: { fr: "Chiffre", en: "Figure" },
   cash: { fr: "Trésorerie", en: "Cash" },
   dso: { fr: "DSO", en: "DSO" },
-  from: { fr: "Du soir du", en: "From the end of" },
-  to: { fr: "Au soir du", en: "To the end of" },
+  from: { fr: "Du soir du", en: "From close of" },
+  to: { fr: "Au soir du", en: "To close of" },
   order: {
     fr: "La première date doit précéder la seconde.",
     en: "The first date must come before the second.",
@@ -15,7 +15,7 @@ export const causeWords = catalogue({
   cashMoved: {
     fr: (from: string, to: string, change: string) =>
       `La trésorerie passe de ${from} à ${to} : ${change}.`,
-    en: (from: string, to: string, change: string) => `Cash goes from ${from} to ${to}: ${change}.`,
+    en: (from: string, to: string, change: string) => `Cash went from ${from} to ${to}: ${change}.`,
   },
   dsoMoved: {
     fr: (from: string, to: string, change: string) =>
@@ -30,7 +30,7 @@ export const causeWords = catalogue({
   loading: { fr: "Les mouvements se comparent", en: "Moves are being compared" },
   cashBridge: {
     fr: "D'un solde à l'autre, ce que chaque flux explique arithmétiquement",
-    en: "From one balance to the other, what each flow explains arithmetically",
+    en: "From one balance to the next, what each flow explains arithmetically",
   },
   cashDescription: {
     fr: (from: string, to: string) => `Flux de banque du ${from} au ${to}, au centime.`,
@@ -51,7 +51,7 @@ export const causeWords = catalogue({
   moves: { fr: "Mouvements", en: "Moves" },
   movesWhy: {
     fr: "Chaque flux face au même nombre de jours avant : décalages, montants, nouveaux et disparus font l'écart au centime.",
-    en: "Each flow against as many days before: timing, amounts, new and lost make up the difference to the cent.",
+    en: "Each flow against the same number of days before: timing, amounts, new and lost make up the difference to the cent.",
   },
   factor: { fr: "Facteur", en: "Factor" },
   flow: { fr: "Flux", en: "Flow" },
@@ -68,7 +68,7 @@ export const causeWords = catalogue({
   payroll: { fr: "Paie", en: "Payroll" },
   taxes: { fr: "Impôts et taxes", en: "Taxes" },
   loans: { fr: "Emprunts", en: "Loans" },
-  transfers: { fr: "Virements internes", en: "Own transfers" },
+  transfers: { fr: "Virements internes", en: "Internal transfers" },
   other: { fr: "Autres", en: "Other" },
   mix: { fr: "Poids des clients", en: "Weight of customers" },
   terms: { fr: "Délais accordés", en: "Terms granted" },
@@ -80,13 +80,13 @@ export const causeWords = catalogue({
   named: { fr: "Ce qui se détache du hasard", en: "What stands out from chance" },
   noneNamed: {
     fr: "Rien ne se détache de ce que donne le hasard entre ces dates.",
-    en: "Nothing stands out from what chance gives between these dates.",
+    en: "Nothing stands out from chance between these dates.",
   },
   arithmetic: {
     fr: (subject: string, amount: string) =>
       `${subject} : explique arithmétiquement ${amount} de l'écart avec la période d'avant.`,
     en: (subject: string, amount: string) =>
-      `${subject}: explains arithmetically ${amount} of the difference with the period before.`,
+      `${subject}: arithmetically explains ${amount} of the difference from the period before.`,
   },
   coincides: {
     fr: (subject: string) => `${subject} : coïncide avec le mouvement ; aucun effet n'est estimé.`,
@@ -104,7 +104,7 @@ export const causeWords = catalogue({
   },
   zeroInside: {
     fr: "L'intervalle contient zéro : l'effet n'est pas établi.",
-    en: "The interval holds zero: the effect is not established.",
+    en: "The interval contains zero: the effect is not established.",
   },
   events: { fr: "Ce qui s'est passé dans l'entreprise", en: "What happened in the company" },
   eventsWhy: {
@@ -114,7 +114,7 @@ export const causeWords = catalogue({
   eventOn: { fr: "Jour", en: "Day" },
   eventLabel: { fr: "Événement", en: "Event" },
   ask: { fr: "Comparer", en: "Compare" },
-  take: { fr: "Ôter", en: "Take away" },
+  take: { fr: "Ôter", en: "Remove" },
   told: {
     fr: (label: string, on: string) => `« ${label} », ${on}`,
     en: (label: string, on: string) => `“${label}”, ${on}`,

@@ -3,25 +3,25 @@ import { catalogue } from "./words.ts";
 /** The words of the clients' risk: map, scores with their reasons, one client, ageing. */
 export const clientWords = catalogue({
   title: { fr: "Clients", en: "Customers" },
-  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
+  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `as of ${day}` },
   loading: { fr: "Lecture des paiements", en: "Reading payments" },
   noneRisky: {
     fr: (all: string) =>
       `Aucun client sur ${all} n'a plus d'une chance sur deux de payer sa prochaine facture avec plus de 15 j de retard.`,
     en: (all: string) =>
-      `No customer of ${all} is more likely than not to pay its next invoice over 15 days late.`,
+      `None of the ${all} customers is more likely than not to pay its next invoice over 15 days late.`,
   },
   oneRisky: {
     fr: (name: string, open: string, late: string) =>
       `${name} a plus d'une chance sur deux de payer sa prochaine facture avec plus de 15 j de retard : il doit ${open}, dont ${late} déjà en retard.`,
     en: (name: string, open: string, late: string) =>
-      `${name} is more likely than not to pay its next invoice over 15 days late: it owes ${open}, of which ${late} is late already.`,
+      `${name} is more likely than not to pay its next invoice over 15 days late: it owes ${open}, of which ${late} is already late.`,
   },
   risky: {
     fr: (count: string, all: string, open: string, late: string) =>
       `${count} clients sur ${all} ont plus d'une chance sur deux de payer leur prochaine facture avec plus de 15 j de retard : ils doivent ${open}, dont ${late} déjà en retard.`,
     en: (count: string, all: string, open: string, late: string) =>
-      `${count} customers of ${all} are more likely than not to pay their next invoice over 15 days late: they owe ${open}, of which ${late} is late already.`,
+      `${count} of ${all} customers are more likely than not to pay their next invoice over 15 days late: they owe ${open}, of which ${late} is already late.`,
   },
   regression: {
     fr: (count: string) =>
@@ -33,11 +33,11 @@ export const clientWords = catalogue({
     fr: (count: string) =>
       `${count} factures connues seulement : le score est la part de retards de chaque client, ramenée vers celle de l'ensemble.`,
     en: (count: string) =>
-      `Only ${count} known invoices: the score is each customer's share of late payments, drawn towards that of all.`,
+      `Only ${count} known invoices: the score is each customer's share of late payments, shrunk towards that of all.`,
   },
   figure: { fr: "Figure", en: "Figure" },
   map: { fr: "Carte des clients", en: "Map of customers" },
-  ageing: { fr: "Ancienneté des créances", en: "Ageing of what is owed" },
+  ageing: { fr: "Ancienneté des créances", en: "Receivables ageing" },
   mapTitle: {
     fr: "En haut à droite, les clients qui doivent le plus et paieront sans doute en retard",
     en: "Top right, the customers who owe most and will probably pay late",
@@ -46,7 +46,7 @@ export const clientWords = catalogue({
     fr: (count: string) =>
       `${count} clients qui doivent quelque chose ; surface : ce qui est déjà en retard, en rouge.`,
     en: (count: string) =>
-      `${count} customers who owe something; surface: what is late already, in red.`,
+      `${count} customers who owe something; bubble size: what is already late, in red.`,
   },
   mapFile: { fr: "carte-des-clients", en: "map-of-customers" },
   mapEmpty: {
@@ -56,7 +56,7 @@ export const clientWords = catalogue({
   ageingTitle: {
     fr: (share: string) =>
       `${share} de ce que les comptes clients laissent ouvert a plus de 90 j de retard`,
-    en: (share: string) => `${share} of what is open on customers' accounts is over 90 days late`,
+    en: (share: string) => `${share} of open customer balances is over 90 days overdue`,
   },
   ageingDescription: {
     fr: "D'après les écritures : une facture réglée mais pas encore lettrée y figure. Entrée ouvre ses lignes.",
@@ -82,7 +82,7 @@ export const clientWords = catalogue({
   overdue: { fr: "En retard", en: "Late" },
   client: { fr: "Client", en: "Customer" },
   score: { fr: "Score", en: "Score" },
-  chance: { fr: "Retard > 15 j", en: "> 15 d late" },
+  chance: { fr: "Retard > 15 j", en: "Late > 15 d" },
   chanceAxis: {
     fr: "Chance que la prochaine facture ait plus de 15 j de retard",
     en: "Chance that the next invoice is over 15 days late",

@@ -3,17 +3,16 @@ import { catalogue } from "./words.ts";
 /** The words of recurring costs: their steps, drifts and questions, and what categories became. */
 export const costWords = catalogue({
   title: { fr: "Coûts", en: "Costs" },
-  asOn: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
-  inflation: { fr: "Inflation par an (%)", en: "Inflation a year (%)" },
+  asOn: { fr: (day: string) => `au ${day}`, en: (day: string) => `as of ${day}` },
+  inflation: { fr: "Inflation par an (%)", en: "Yearly inflation (%)" },
   lead: {
     fr: (count: string, yearly: string) => `Coûts récurrents : ${count}, soit ${yearly} par an.`,
-    en: (count: string, yearly: string) => `Recurring costs: ${count}, that is ${yearly} a year.`,
+    en: (count: string, yearly: string) => `Recurring costs: ${count}, or ${yearly} a year.`,
   },
   leadMoves: {
     fr: (count: string, yearly: string) =>
       `Changements de niveau connus : ${count}, soit ${yearly} par an.`,
-    en: (count: string, yearly: string) =>
-      `Known changes of level: ${count}, that is ${yearly} a year.`,
+    en: (count: string, yearly: string) => `Known changes of level: ${count}, or ${yearly} a year.`,
   },
   leadSteady: {
     fr: "Aucun changement de niveau.",
@@ -22,8 +21,7 @@ export const costWords = catalogue({
   leadQuestions: {
     fr: (count: string, yearly: string) =>
       `À confirmer par vous : ${count}, soit ${yearly} par an.`,
-    en: (count: string, yearly: string) =>
-      `For you to confirm: ${count}, that is ${yearly} a year.`,
+    en: (count: string, yearly: string) => `For you to confirm: ${count}, or ${yearly} a year.`,
   },
   ratchet: {
     fr: (share: string) =>
@@ -66,14 +64,14 @@ export const costWords = catalogue({
   moves: { fr: "Changements de niveau", en: "Changes of level" },
   movesWhat: {
     fr: "Le plus lourd par an d'abord. Un palier change d'un coup, un glissement peu à peu.",
-    en: "The heaviest a year first. A step changes at once, a drift little by little.",
+    en: "The heaviest per year first. A step changes at once, a drift little by little.",
   },
   noMove: {
     fr: "Aucun coût récurrent n'a changé de niveau.",
     en: "No recurring cost changed level.",
   },
   on: { fr: "Date", en: "Date" },
-  supplier: { fr: "Fournisseur ou libellé", en: "Supplier or wording" },
+  supplier: { fr: "Fournisseur ou libellé", en: "Supplier or description" },
   account: { fr: "Compte", en: "Account" },
   kind: { fr: "Nature", en: "Kind" },
   step: { fr: "Palier", en: "Step" },
@@ -81,7 +79,7 @@ export const costWords = catalogue({
   before: { fr: "Avant", en: "Before" },
   after: { fr: "Après", en: "After" },
   change: { fr: "Variation", en: "Change" },
-  yearly: { fr: "Par an", en: "A year" },
+  yearly: { fr: "Par an", en: "Per year" },
   questions: { fr: "À confirmer", en: "To confirm" },
   questionsWhat: {
     fr: "Des coûts qui reviennent et dont le dossier ne dit pas tout : vous seul savez s'ils sont encore voulus.",
@@ -89,7 +87,7 @@ export const costWords = catalogue({
   },
   noQuestion: {
     fr: "Aucun coût récurrent à confirmer : chacun a ses pièces, sans double.",
-    en: "No recurring cost to confirm: each has its documents, none has a double.",
+    en: "No recurring cost to confirm: each has its documents, none is duplicated.",
   },
   question: { fr: "Question", en: "Question" },
   askDouble: {
@@ -111,7 +109,7 @@ export const costWords = catalogue({
     fr: "Aucun coût récurrent en cours : il en faut trois échéances, dont une récente.",
     en: "No recurring cost going on: it takes three payments, one of them recent.",
   },
-  rhythm: { fr: "Rythme", en: "Rhythm" },
+  rhythm: { fr: "Rythme", en: "Frequency" },
   week: { fr: "hebdomadaire", en: "weekly" },
   month: { fr: "mensuel", en: "monthly" },
   twoMonths: { fr: "bimestriel", en: "every two months" },
@@ -125,11 +123,11 @@ export const costWords = catalogue({
   amount: { fr: "Échéance", en: "Payment" },
   next: { fr: "Prochaine", en: "Next" },
   yearChange: { fr: "Sur un an", en: "Over a year" },
-  realChange: { fr: "Hors inflation", en: "Above inflation" },
+  realChange: { fr: "Hors inflation", en: "Net of inflation" },
   categories: { fr: "Par nature, sur un an", en: "By category, over a year" },
   categoriesWhat: {
     fr: "Les douze derniers mois contre les douze d'avant ; volume : nombre de pièces. Les parts font l'écart au centime.",
-    en: "The last twelve months against the twelve before; volume: number of documents. Parts add up to the gap, to the cent.",
+    en: "The last twelve months against the twelve before; volume: number of documents. Parts add up to the difference, to the cent.",
   },
   noCategory: {
     fr: "Il faut deux années de coûts pour les comparer.",
@@ -139,12 +137,12 @@ export const costWords = catalogue({
   changesFile: { fr: "couts-sur-un-an", en: "costs-over-a-year" },
   split: {
     fr: (category: string) => `De quoi est fait l'écart : ${category}`,
-    en: (category: string) => `What the gap is made of: ${category}`,
+    en: (category: string) => `What the difference is made of: ${category}`,
   },
-  splitFile: { fr: "parts-de-l-ecart", en: "parts-of-the-gap" },
+  splitFile: { fr: "parts-de-l-ecart", en: "parts-of-the-difference" },
   part: { fr: "Part", en: "Part" },
   category: { fr: "Nature", en: "Category" },
-  gap: { fr: "Écart", en: "Gap" },
+  gap: { fr: "Écart", en: "Difference" },
   price: { fr: "Prix", en: "Price" },
   volume: { fr: "Volume", en: "Volume" },
   new: { fr: "Nouveaux", en: "New" },

@@ -3,7 +3,7 @@ import { catalogue } from "./words.ts";
 /** The words of the decision sheet: its templates, what is found of each, the verdict. */
 export const decisionWords = catalogue({
   title: { fr: "Décisions", en: "Decisions" },
-  asOn: { fr: (on: string) => `au ${on}`, en: (on: string) => `on ${on}` },
+  asOn: { fr: (on: string) => `au ${on}`, en: (on: string) => `as of ${on}` },
   add: { fr: "Ajouter un choix", en: "Add an option" },
   rate: { fr: "Taux d'actualisation", en: "Discount rate" },
   rateWhy: {
@@ -26,12 +26,12 @@ export const decisionWords = catalogue({
   discount: { fr: "Escompte pour paiement anticipé", en: "Early-payment discount" },
   leased: { fr: (name: string) => `${name} : louer`, en: (name: string) => `${name}: lease` },
   bought: { fr: (name: string) => `${name} : acheter`, en: (name: string) => `${name}: buy` },
-  npv: { fr: "Valeur actuelle", en: "Present value" },
-  irr: { fr: "Taux interne", en: "Internal rate" },
-  mirr: { fr: "Taux modifié", en: "Modified rate" },
+  npv: { fr: "Valeur actuelle", en: "Net present value" },
+  irr: { fr: "Taux interne", en: "IRR" },
+  mirr: { fr: "Taux modifié", en: "MIRR" },
   payback: { fr: "Retour le", en: "Pays back on" },
   discountedPayback: { fr: "Retour actualisé", en: "Discounted payback" },
-  lowest: { fr: "Point bas", en: "Lowest cash" },
+  lowest: { fr: "Point bas", en: "Low point" },
   floor: { fr: "Plancher", en: "Floor" },
   above: { fr: "Au-dessus", en: "Above" },
   below: { fr: "Sous le plancher", en: "Below the floor" },
@@ -52,7 +52,7 @@ export const decisionWords = catalogue({
       `Sans rien faire, la trésorerie passe sous le plancher le ${on} ; « ${name} » l'évite, pour ` +
       `une valeur de ${cost}.`,
     en: (name: string, on: string, cost: string) =>
-      `With nothing done cash falls below the floor on ${on}; “${name}” avoids it, for a value of ` +
+      `If nothing is done, cash falls below the floor on ${on}; “${name}” avoids it, for a value of ` +
       `${cost}.`,
   },
   allBreak: {
@@ -60,8 +60,8 @@ export const decisionWords = catalogue({
       `Rien ne tient le plancher, même ne rien faire : « ${name} » vaut le plus, « ${shallow} » ` +
       `descend le moins bas, à ${lowest}.`,
     en: (name: string, shallow: string, lowest: string) =>
-      `Nothing keeps above the floor, not even doing nothing: “${name}” is worth most, ` +
-      `“${shallow}” goes least low, to ${lowest}.`,
+      `Nothing stays above the floor, not even doing nothing: “${name}” is worth most, ` +
+      `“${shallow}” falls the least, to ${lowest}.`,
   },
   betterButBreaks: {
     fr: (name: string, value: string, on: string) =>
@@ -73,11 +73,11 @@ export const decisionWords = catalogue({
     fr: (grade: string) =>
       `Point bas d'après la prévision, fiabilité ${grade} ; le reste vient des chiffres saisis.`,
     en: (grade: string) =>
-      `Lowest cash from the forecast, reliability ${grade}; the rest from the figures typed.`,
+      `Low point from the forecast, reliability ${grade}; the rest from the figures entered.`,
   },
   irrNone: {
     fr: "Aucun taux interne : rien n'est avancé qui revienne, ou l'inverse.",
-    en: "No internal rate: nothing is laid out that comes back, or the other way.",
+    en: "No IRR: nothing is laid out that comes back, or the reverse.",
   },
   irrOne: {
     fr: (rate: string) => `Rapporte ${rate} par an sur ce qui est avancé.`,
@@ -92,8 +92,8 @@ export const decisionWords = catalogue({
       `Plusieurs taux annulent la valeur (${rates}) : aucun ne se lit seul, fiez-vous à la valeur ` +
       "actuelle et au taux modifié.",
     en: (rates: string) =>
-      `Several rates bring the value to nothing (${rates}): none can be read alone, trust the ` +
-      "present value and the modified rate.",
+      `Several rates bring the value to zero (${rates}): none can be read alone, rely on the ` +
+      "net present value and the MIRR.",
   },
   breakEven: { fr: "Point d'équilibre", en: "Break-even" },
   evenCost: {
@@ -110,11 +110,11 @@ export const decisionWords = catalogue({
   },
   evenRent: {
     fr: (value: string) => `Louer vaut acheter à ${value} par mois.`,
-    en: (value: string) => `Leasing is worth buying at ${value} a month.`,
+    en: (value: string) => `Leasing equals buying at ${value} a month.`,
   },
   evenPrice: {
     fr: (value: string) => `Acheter vaut louer à ${value}.`,
-    en: (value: string) => `Buying is worth leasing at ${value}.`,
+    en: (value: string) => `Buying equals leasing at ${value}.`,
   },
   evenTaken: {
     fr: (value: string) => `À prendre dès que l'escompte dépasse ${value}.`,
@@ -205,7 +205,7 @@ export const decisionWords = catalogue({
   amount: { fr: "Montant", en: "Amount" },
   figures: { fr: "Chiffres du choix", en: "Figures of the option" },
   name: { fr: "Nom", en: "Name" },
-  remove: { fr: "Ôter ce choix", en: "Take this option away" },
+  remove: { fr: "Ôter ce choix", en: "Remove this option" },
   openAmount: { fr: "Montant à recevoir", en: "Amount to receive" },
   expectedOn: { fr: "Attendu le", en: "Expected on" },
   earlyOn: { fr: "Reçu plus tôt le", en: "Received earlier on" },
@@ -217,15 +217,15 @@ export const decisionWords = catalogue({
   financing: { fr: "Taux de financement", en: "Financing rate" },
   borrowed: { fr: "Montant emprunté", en: "Amount borrowed" },
   loanRate: { fr: "Taux annuel", en: "Yearly rate" },
-  months: { fr: "Mensualités", en: "Monthly payments" },
+  months: { fr: "Mensualités", en: "Monthly instalments" },
   monthUnit: { fr: "mois", en: "mo." },
   fee: { fr: "Frais de dossier", en: "Arrangement fee" },
-  rent: { fr: "Loyer mensuel", en: "Monthly rent" },
+  rent: { fr: "Loyer mensuel", en: "Monthly lease payment" },
   residual: { fr: "Option d'achat à la fin", en: "Purchase option at the end" },
   price: { fr: "Prix d'achat", en: "Purchase price" },
   resale: { fr: "Valeur de revente à la fin", en: "Resale value at the end" },
   gain: { fr: "Ce qu'il rapporte par mois", en: "What it brings a month" },
-  side: { fr: "Sens", en: "Which way" },
+  side: { fr: "Sens", en: "Direction" },
   taken: { fr: "Obtenu d'un fournisseur", en: "Taken from a supplier" },
   given: { fr: "Accordé à un client", en: "Given to a customer" },
   invoiced: { fr: "Montant facturé", en: "Amount invoiced" },

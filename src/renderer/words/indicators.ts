@@ -10,7 +10,7 @@ export const indicatorWords = catalogue({
   party: { fr: "Tiers", en: "Party" },
   open: { fr: "En cours", en: "Open" },
   usual: { fr: "Retard usuel", en: "Usual lateness" },
-  range: { fr: "8 fois sur 10", en: "8 times out of 10" },
+  range: { fr: "8 fois sur 10", en: "8 times in 10" },
   between: {
     fr: (a: string, b: string) => `${a} à ${b} j`,
     en: (a: string, b: string) => `${a} to ${b} d`,
@@ -26,12 +26,12 @@ export const indicatorWords = catalogue({
     en: (days: string) => `−${days} d a month`,
   },
   steady: { fr: "stable", en: "steady" },
-  habit: { fr: "Jour de paiement", en: "Pay day" },
+  habit: { fr: "Jour de paiement", en: "Payment day" },
   dayOfMonth: {
     fr: (day: string) => `le ${day} du mois`,
-    en: (day: string) => `day ${day} of the month`,
+    en: (day: string) => `day ${day} of month`,
   },
-  weekday: { fr: (day: string) => `le ${day}`, en: (day: string) => `on ${day}` },
+  weekday: { fr: (day: string) => `le ${day}`, en: (day: string) => day },
   payments: { fr: "Paiements", en: "Payments" },
   predictability: { fr: "Prévisibilité", en: "Predictability" },
   fromPortfolio: {
@@ -59,11 +59,11 @@ export const indicatorWords = catalogue({
     fr: (count: string) =>
       `${count} tiers ; médiane en jours après l'échéance, trait : 8 paiements sur 10 ; en gris, estimé d'après l'ensemble.`,
     en: (count: string) =>
-      `${count} parties; median days after the due date, line: 8 payments out of 10; grey: estimated from all parties.`,
+      `${count} parties; median days after the due date, line: 8 payments in 10; grey: estimated from all parties.`,
   },
   p10: { fr: "1 sur 10 avant", en: "1 in 10 before" },
   p90: { fr: "1 sur 10 après", en: "1 in 10 after" },
-  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
+  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `as of ${day}` },
   indicator: { fr: "Indicateur", en: "Indicator" },
   value: { fr: "Valeur", en: "Value" },
   what: { fr: "Ce qu'il dit", en: "What it says" },
@@ -74,11 +74,11 @@ export const indicatorWords = catalogue({
   none: { fr: "Aucun indicateur.", en: "No indicator." },
   identity: {
     fr: "FRNG − BFR = trésorerie nette, au centime.",
-    en: "Working capital − requirement = net cash, to the cent.",
+    en: "Working capital − WCR = net cash, to the cent.",
   },
   identityBroken: {
     fr: (gap: string) => `FRNG − BFR s'écarte de la trésorerie nette de ${gap}.`,
-    en: (gap: string) => `Working capital − requirement differs from net cash by ${gap}.`,
+    en: (gap: string) => `Working capital − WCR differs from net cash by ${gap}.`,
   },
   dso: { fr: "DSO", en: "DSO" },
   "dso-what": {
@@ -90,7 +90,7 @@ export const indicatorWords = catalogue({
     fr: "ce que serait le DSO si personne n'était en retard",
     en: "what DSO would be if nobody were late",
   },
-  delinquency: { fr: "Jours de retard", en: "Days delinquent" },
+  delinquency: { fr: "Jours de retard", en: "Average days delinquent" },
   "delinquency-what": {
     fr: "la part du DSO qui vient des retards",
     en: "the part of DSO that comes from lateness",
@@ -110,19 +110,19 @@ export const indicatorWords = catalogue({
   frng: { fr: "FRNG", en: "Working capital" },
   "frng-what": {
     fr: "ressources stables, résultat compris, moins emplois stables",
-    en: "stable resources, result included, less stable uses",
+    en: "long-term funding, result included, less long-term uses",
   },
-  bfr: { fr: "BFR", en: "Working capital requirement" },
+  bfr: { fr: "BFR", en: "Working capital requirement (WCR)" },
   "bfr-what": {
     fr: "ce que stocks, créances et dettes courantes immobilisent",
     en: "what stocks, receivables and current debts tie up",
   },
-  "bfr-operating": { fr: "BFR d'exploitation", en: "Operating requirement" },
+  "bfr-operating": { fr: "BFR d'exploitation", en: "Operating requirement (WCR)" },
   "bfr-operating-what": {
     fr: "la part du BFR qui tourne avec l'activité",
-    en: "the part of it that turns with the business",
+    en: "the part of it tied to operations",
   },
-  "bfr-days": { fr: "BFR en jours de ventes", en: "Requirement in days of sales" },
+  "bfr-days": { fr: "BFR en jours de ventes", en: "WCR in days of sales" },
   "bfr-days-what": {
     fr: "rapporté au chiffre d'affaires HT des douze derniers mois",
     en: "over net sales of the last twelve months",
@@ -130,7 +130,7 @@ export const indicatorWords = catalogue({
   "net-cash": { fr: "Trésorerie nette", en: "Net cash" },
   "net-cash-what": {
     fr: "banque, caisse et placements, moins concours bancaires",
-    en: "banks, cash and investments, less overdrafts",
+    en: "bank, cash and short-term investments, less overdrafts",
   },
   burn: { fr: "Consommation mensuelle", en: "Monthly burn" },
   "burn-what": {

@@ -7,11 +7,11 @@ export const marginWords = catalogue({
     fr: (margin: string, rate: string, sales: string) =>
       `Marge de ${margin}, soit ${rate} de ${sales} de ventes.`,
     en: (margin: string, rate: string, sales: string) =>
-      `Margin of ${margin}, that is ${rate} of ${sales} of sales.`,
+      `Margin of ${margin}, or ${rate} of ${sales} in sales.`,
   },
   half: {
     fr: (count: string, all: string) => `${count} clients sur ${all} en font la moitié.`,
-    en: (count: string, all: string) => `${count} customers out of ${all} make half of it.`,
+    en: (count: string, all: string) => `${count} of ${all} customers make half of it.`,
   },
   halfOne: {
     fr: (name: string) => `${name} en fait la moitié à lui seul.`,
@@ -31,11 +31,11 @@ export const marginWords = catalogue({
     fr: (cost: string, rate: string) =>
       `Attendre les paiements a coûté ${cost}, à ${rate} l'an : ce coût est retiré de la courbe et de « Après crédit », pas de la marge.`,
     en: (cost: string, rate: string) =>
-      `Waiting for payments cost ${cost}, at ${rate} a year: the curve and "After credit" count it, the margin does not.`,
+      `Waiting to be paid cost ${cost}, at ${rate} a year: the curve and “After credit” deduct it, the margin does not.`,
   },
   "costs-mostly-allocated": {
     fr: "Plus de la moitié des coûts ne nomment aucun client et sont répartis par les ventes : les marges sont de fiabilité C.",
-    en: "More than half of the costs name no customer and are shared by sales: margins have reliability C.",
+    en: "More than half of the costs name no customer and are allocated by sales: margins have reliability C.",
   },
   "rates-not-comparable": {
     fr: "Les taux de marge ne sont ni donnés ni classés : aucun coût ne distingue un client d'un autre.",
@@ -51,16 +51,16 @@ export const marginWords = catalogue({
   },
   whale: {
     fr: "Marge cumulée, du meilleur client au dernier",
-    en: "Running margin, from the best customer to the last",
+    en: "Cumulative margin, from the best customer to the last",
   },
   whaleWhat: {
     fr: (count: string) =>
       `Clients : ${count} ; marge après coûts répartis et coût du crédit, cumulée.`,
     en: (count: string) =>
-      `Customers: ${count}; margin after shared costs and credit, running sum.`,
+      `Customers: ${count}; cumulative margin after allocated costs and cost of credit.`,
   },
-  whaleFile: { fr: "marge-cumulee-des-clients", en: "running-margin-of-customers" },
-  cumulative: { fr: "Cumul", en: "Running sum" },
+  whaleFile: { fr: "marge-cumulee-des-clients", en: "cumulative-customer-margin" },
+  cumulative: { fr: "Cumul", en: "Cumulative" },
   drivers: {
     fr: "Ce qui a changé la marge",
     en: "What moved the margin",
@@ -90,7 +90,7 @@ export const marginWords = catalogue({
   clients: { fr: "Clients", en: "Customers" },
   clientsWhat: {
     fr: "Marge directe : ventes moins les coûts qui nomment le client. Après crédit : marge directe moins l'attente des paiements. Marge : marge directe moins les coûts répartis par les ventes.",
-    en: "Direct margin: sales less the costs that name the customer. After credit: direct margin less waiting for payments. Margin: direct margin less the costs shared by sales.",
+    en: "Direct margin: sales less the costs that name the customer. After credit: direct margin less waiting for payments. Margin: direct margin less the costs allocated by sales.",
   },
   client: { fr: "Client", en: "Customer" },
   nameless: { fr: "Sans client nommé", en: "No customer named" },
@@ -100,7 +100,7 @@ export const marginWords = catalogue({
   cm1: { fr: "Marge directe", en: "Direct margin" },
   creditCost: { fr: "Crédit", en: "Credit" },
   cm2: { fr: "Après crédit", en: "After credit" },
-  allocated: { fr: "Coûts répartis", en: "Shared costs" },
+  allocated: { fr: "Coûts répartis", en: "Allocated costs" },
   margin: { fr: "Marge", en: "Margin" },
   rate: { fr: "Taux", en: "Rate" },
   interval: { fr: "8 fois sur 10", en: "8 times in 10" },
@@ -117,7 +117,7 @@ export const marginWords = catalogue({
   families: { fr: "Familles", en: "Families" },
   familiesWhat: {
     fr: "Une famille est un compte de ventes ; les achats vont aux ventes de même nature, les autres sont répartis.",
-    en: "A family is a sales account; purchases go to sales of the same nature, others are shared.",
+    en: "A family is a sales account; purchases go to sales of the same nature, others are allocated by sales.",
   },
   family: { fr: "Famille", en: "Family" },
   documents: { fr: "Ventes (nb)", en: "Sales (no.)" },

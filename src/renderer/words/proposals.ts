@@ -11,25 +11,25 @@ export const proposalWords = catalogue({
         : `${count} proposition attend votre décision : ${minor} en jeu.`,
     en: (count: string, isMany: boolean, minor: string) =>
       isMany
-        ? `${count} proposals wait for your decision: ${minor} at stake.`
-        : `${count} proposal waits for your decision: ${minor} at stake.`,
+        ? `${count} proposals await your decision: ${minor} at stake.`
+        : `${count} proposal awaits your decision: ${minor} at stake.`,
   },
   noneWaits: {
     fr: "Aucune proposition n'attend : l'agent regarde chaque jour et après chaque relevé.",
-    en: "No proposal waits: the agent looks every day and after each statement.",
+    en: "No proposal is waiting: the agent looks every day and after each statement.",
   },
   byHand: {
     fr: "Rien ne se fait seul : accepter note votre accord, c'est à vous d'agir.",
-    en: "Nothing acts by itself: accepting records your agreement, acting is yours.",
+    en: "Nothing acts by itself: accepting records your agreement, you carry it out.",
   },
   none: { fr: "Aucune proposition dans cet état.", en: "No proposal in this state." },
   seeForecast: { fr: "Voir la prévision", en: "See the forecast" },
   proposal: { fr: "Proposition", en: "Proposal" },
   atStake: { fr: "En jeu", en: "At stake" },
   grade: { fr: "Fiabilité", en: "Reliability" },
-  judgeOn: { fr: "Jugée le", en: "Judged on" },
+  judgeOn: { fr: "Jugée le", en: "Review on" },
   state: { fr: "État", en: "State" },
-  outcome: { fr: "Ce qu'il en est advenu", en: "What came of it" },
+  outcome: { fr: "Ce qu'il en est advenu", en: "Outcome" },
   open: { fr: "À décider", en: "To decide" },
   accepted: { fr: "Acceptée", en: "Accepted" },
   refused: { fr: "Refusée", en: "Refused" },
@@ -43,7 +43,7 @@ export const proposalWords = catalogue({
     fr: (party: string, reference: string, minor: string) =>
       `Relancer ${party} : ${reference}, ${minor}`,
     en: (party: string, reference: string, minor: string) =>
-      `Remind ${party}: ${reference}, ${minor}`,
+      `Chase ${party}: ${reference}, ${minor}`,
   },
   remindWhy: {
     fr: (due: string, share: string, on: string) =>
@@ -73,11 +73,11 @@ export const proposalWords = catalogue({
   seeIndicators: { fr: "Voir les indicateurs", en: "See the indicators" },
   effect: {
     fr: (minor: string) => `En jeu : ${minor}. Agir rapporte au plus cela.`,
-    en: (minor: string) => `At stake: ${minor}. Acting brings that at most.`,
+    en: (minor: string) => `At stake: ${minor}. Acting brings in that much at most.`,
   },
   judged: {
     fr: (on: string) => `Le ${on}, la banque dira ce qu'il en est advenu.`,
-    en: (on: string) => `On ${on} the bank will tell what came of it.`,
+    en: (on: string) => `On ${on}, the bank will show what came of it.`,
   },
   came: {
     fr: (word: string, on: string) => `${word}, constaté le ${on}.`,
@@ -104,7 +104,7 @@ export const proposalWords = catalogue({
   postpone: { fr: "Remettre", en: "Postpone" },
   keys: {
     fr: "Entrée ouvre ; A accepte, R refuse, P remet, après la raison.",
-    en: "Enter opens; A accepts, R refuses, P postpones, after the reason.",
+    en: "Enter opens; A accepts, R refuses, P postpones (a reason is asked).",
   },
   decided: { fr: "Décision notée.", en: "Decision recorded." },
   days: { fr: (n: string) => `${n} j`, en: (n: string) => `${n} d` },

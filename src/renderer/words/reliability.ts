@@ -19,27 +19,27 @@ export const reliabilityWords = catalogue({
     fr: (own: string, flat: string) =>
       `À 30 jours, la prévision se trompe de ${own} des encaissements ; la simple moyenne, de ${flat}.`,
     en: (own: string, flat: string) =>
-      `At 30 days the forecast is wrong by ${own} of receipts; the plain average by ${flat}.`,
+      `At 30 days the forecast is off by ${own} of receipts; a plain average, by ${flat}.`,
   },
   basis: {
     fr: (n: string, from: string, to: string) =>
       `${n} prévisions refaites du ${from} au ${to}, chacune avec ce qui était connu ce jour-là.`,
     en: (n: string, from: string, to: string) =>
-      `${n} forecasts made again from ${from} to ${to}, each with what was known that day.`,
+      `${n} forecasts rerun from ${from} to ${to}, each on what was known that day.`,
   },
   chart: {
     fr: "Erreur hebdomadaire sur les encaissements à 30 jours, en part de ce qui est venu",
-    en: "Weekly error on receipts at 30 days, as a share of what came",
+    en: "Weekly error on receipts at 30 days, as a share of actual receipts",
   },
   methods: { fr: "Erreurs par méthode", en: "Errors by method" },
   method: { fr: "Méthode", en: "Method" },
   forecast: { fr: "Prévision de l'application", en: "The application's forecast" },
   "due-date": { fr: "Chaque facture à son échéance", en: "Each invoice on its due date" },
-  flat: { fr: "Moyenne des 13 dernières semaines", en: "Mean of the last 13 weeks" },
+  flat: { fr: "Moyenne des 13 dernières semaines", en: "Average of the last 13 weeks" },
   "last-year": { fr: "Mêmes semaines l'an dernier", en: "Same weeks last year" },
   weekly: {
     fr: (days: string) => `Par semaine, ${days} j`,
-    en: (days: string) => `By week, ${days} d`,
+    en: (days: string) => `Weekly, ${days} d`,
   },
   cumulative: {
     fr: (days: string) => `Cumulé, ${days} j`,
@@ -49,26 +49,26 @@ export const reliabilityWords = catalogue({
     fr: (d30: string, d60: string, d90: string) =>
       `La bande à 80 % a contenu ce qui est venu ${d30} du temps à 30 jours, ${d60} à 60, ${d90} à 90.`,
     en: (d30: string, d60: string, d90: string) =>
-      `The 80 % band held what came ${d30} of the time at 30 days, ${d60} at 60, ${d90} at 90.`,
+      `The 80% band held the actual figure ${d30} of the time at 30 days, ${d60} at 60, ${d90} at 90.`,
   },
   widened: {
     fr: (d30: string, d60: string, d90: string) =>
       `Sa largeur est multipliée par ${d30}, ${d60} et ${d90}, d'après ces erreurs passées.`,
     en: (d30: string, d60: string, d90: string) =>
-      `Its width is multiplied by ${d30}, ${d60} and ${d90}, from those past errors.`,
+      `Its width is now multiplied by ${d30}, ${d60} and ${d90}, to match those past errors.`,
   },
   lowest: {
     fr: (amount: string, days: string) =>
       `Le point bas a été manqué de ${amount} et de ${days} jours en moyenne.`,
     en: (amount: string, days: string) =>
-      `The lowest point was missed by ${amount} and by ${days} days on average.`,
+      `The low point was missed by ${amount} and by ${days} days on average.`,
   },
   past: { fr: "Prévisions passées à 30 jours", en: "Past forecasts at 30 days" },
   on: { fr: "Prévu le", en: "Made on" },
   until: { fr: "Pour le", en: "For" },
   expected: { fr: "Variation prévue", en: "Expected change" },
   came: { fr: "Variation réelle", en: "Actual change" },
-  missed: { fr: "Écart", en: "Gap" },
+  missed: { fr: "Écart", en: "Difference" },
   inBand: { fr: "dans la bande", en: "in the band" },
   outOfBand: { fr: "hors bande", en: "out of band" },
   band: { fr: "Bande", en: "Band" },

@@ -3,7 +3,7 @@ import { catalogue } from "./words.ts";
 /** The words of seasons: what the months do, whether it counts, and how days share a month. */
 export const seasonWords = catalogue({
   title: { fr: "Saisons", en: "Seasons" },
-  asOn: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
+  asOn: { fr: (day: string) => `au ${day}`, en: (day: string) => `as of ${day}` },
   series: { fr: "Série", en: "Series" },
   billing: { fr: "Facturation", en: "Billing" },
   receipts: { fr: "Encaissements", en: "Receipts" },
@@ -31,7 +31,7 @@ export const seasonWords = catalogue({
   },
   "not-significant": {
     fr: "La saison n'est pas retenue : un tel ordre entre les mois viendrait trop souvent du hasard.",
-    en: "The season is not kept: so much order among months would come too often by chance.",
+    en: "The season is not kept: such a pattern among months would come too often by chance.",
   },
   "no-level": {
     fr: "Pas de saison : la série n'a pas de niveau auquel rapporter ses mois.",
@@ -41,13 +41,13 @@ export const seasonWords = catalogue({
     fr: (withIt: string, without: string, naive: string) =>
       `Erreur d'une prévision à un mois : ${withIt} avec la saison, ${without} sans, ${naive} en répétant l'an passé (1 : la variation usuelle d'un mois à l'autre).`,
     en: (withIt: string, without: string, naive: string) =>
-      `Error of a forecast one month ahead: ${withIt} with the season, ${without} without, ${naive} repeating last year (1: the usual change from a month to the next).`,
+      `Error of a forecast one month ahead: ${withIt} with the season, ${without} without, ${naive} repeating last year (1: the usual change from one month to the next).`,
   },
   chance: {
     fr: (amounts: string, ranks: string) =>
       `Un tel ordre entre les mois arriverait par hasard ${amounts} d'après les montants, ${ranks} d'après leurs rangs.`,
     en: (amounts: string, ranks: string) =>
-      `So much order among months would come by chance ${amounts} by amounts, ${ranks} by their ranks.`,
+      `Such a pattern among months would come by chance ${amounts} judging by amounts, ${ranks} by ranks.`,
   },
   times: {
     fr: (count: string) => `${count} fois sur 100`,
@@ -57,7 +57,7 @@ export const seasonWords = catalogue({
   weight: {
     fr: (share: string) =>
       `Les indices sont ramenés vers 1 : ${share} de ce que les années montrent est gardé.`,
-    en: (share: string) => `Indices are drawn towards 1: ${share} of what the years show is kept.`,
+    en: (share: string) => `Indices are shrunk towards 1: ${share} of what the years show is kept.`,
   },
   indexChart: {
     fr: "Indice de chaque mois (1 : un mois moyen)",
@@ -77,15 +77,15 @@ export const seasonWords = catalogue({
   inMonthFile: { fr: "parts-des-jours-du-mois", en: "shares-of-days-of-the-month" },
   shareWhat: {
     fr: "En nombre de pièces, ramené vers un partage égal.",
-    en: "By number of documents, drawn towards equal shares.",
+    en: "By number of documents, shrunk towards equal shares.",
   },
   noDay: { fr: "Aucun jour connu encore.", en: "No day known yet." },
-  firstDay: { fr: "1er jour ouvré", en: "1st business day" },
+  firstDay: { fr: "1er jour ouvré", en: "business day 1" },
   nthDay: { fr: (n: string) => `${n}e jour ouvré`, en: (n: string) => `business day ${n}` },
   lastDay: { fr: "dernier jour ouvré", en: "last business day" },
   fromEnd: {
     fr: (n: string) => `${n}e en partant de la fin`,
-    en: (n: string) => `${n} from the last`,
+    en: (n: string) => `${n} from the end`,
   },
   day: { fr: "Jour", en: "Day" },
   share: { fr: "Part", en: "Share" },
@@ -106,7 +106,7 @@ export const seasonWords = catalogue({
   history: { fr: "Mois par mois", en: "Month by month" },
   total: { fr: "Montant", en: "Amount" },
   businessDays: { fr: "Jours ouvrés", en: "Business days" },
-  ratio: { fr: "Sur le niveau de l'année", en: "To the year's level" },
+  ratio: { fr: "Sur le niveau de l'année", en: "Ratio to year level" },
   noHistory: {
     fr: "Rien encore dans cette série : il y faut des factures ou des relevés.",
     en: "Nothing in this series yet: it takes invoices or statements.",

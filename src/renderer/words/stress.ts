@@ -2,8 +2,11 @@ import { catalogue } from "./words.ts";
 
 /** The words of the stress test. */
 export const stressWords = catalogue({
-  title: { fr: "Épreuve de la trésorerie", en: "Stress of cash" },
-  asOn: { fr: (on: string) => `depuis le solde du ${on}`, en: (on: string) => `from ${on}` },
+  title: { fr: "Épreuve de la trésorerie", en: "Cash stress test" },
+  asOn: {
+    fr: (on: string) => `depuis le solde du ${on}`,
+    en: (on: string) => `from the balance of ${on}`,
+  },
   scenario: { fr: "Ce qui arrive", en: "What happens" },
   horizon: { fr: "Sur", en: "Over" },
   inDays: { fr: (days: string) => `${days} jours`, en: (days: string) => `${days} days` },
@@ -13,21 +16,21 @@ export const stressWords = catalogue({
   "billing-down": { fr: "La facturation baisse", en: "Billing falls" },
   "suppliers-cash-down": {
     fr: "Les fournisseurs veulent être payés comptant",
-    en: "Suppliers ask to be paid at once",
+    en: "Suppliers ask for cash on delivery",
   },
   combined: { fr: "Tout à la fois", en: "All at once" },
   topClient: {
     fr: (name: string, share: string) => `Premier client : ${name}, ${share} des encaissements.`,
     en: (name: string, share: string) => `Top customer: ${name}, ${share} of receipts.`,
   },
-  running: { fr: "Épreuve de la trésorerie", en: "Stress of cash" },
+  running: { fr: "Épreuve de la trésorerie", en: "Cash stress test" },
   draws: { fr: "Tirages", en: "Draws" },
   stopped: { fr: "Le calcul a été arrêté.", en: "The computation was stopped." },
   runAgain: { fr: "Reprendre le calcul", en: "Compute again" },
   headline: {
     fr: (floor: string, risks: string) =>
       `Risque de passer sous le plancher de ${floor} : ${risks}.`,
-    en: (floor: string, risks: string) => `Risk to fall below the floor of ${floor}: ${risks}.`,
+    en: (floor: string, risks: string) => `Risk of falling below the floor of ${floor}: ${risks}.`,
   },
   within: {
     fr: (chance: string, days: string) => `${chance} d'ici ${days} j`,
@@ -47,7 +50,7 @@ export const stressWords = catalogue({
     en: (runs: string) =>
       `${runs} draws; median, half of the draws in the darker band, 9 in 10 in the lighter; largest dated movements.`,
   },
-  fanFile: { fr: "epreuve-du-solde", en: "stress-of-the-balance" },
+  fanFile: { fr: "epreuve-du-solde", en: "balance-stress-test" },
   histogram: {
     fr: (low: string, high: string) => `Point bas : 9 fois sur 10 entre ${low} et ${high}`,
     en: (low: string, high: string) => `Lowest point: 9 times in 10 between ${low} and ${high}`,
@@ -71,7 +74,7 @@ export const stressWords = catalogue({
   until: { fr: "À", en: "To" },
   share: { fr: "Part des tirages", en: "Share of draws" },
   empty: { fr: "Aucun tirage.", en: "No draw." },
-  risks: { fr: "Risque d'être sous le plancher", en: "Risk to be below the floor" },
+  risks: { fr: "Risque d'être sous le plancher", en: "Risk of being below the floor" },
   at: {
     fr: (days: string, on: string) => `À ${days} j, ${on}`,
     en: (days: string, on: string) => `In ${days} d, ${on}`,
@@ -100,15 +103,15 @@ export const stressWords = catalogue({
   },
   noNewBusiness: {
     fr: "Moins de 60 jours de facturation : les ventes à venir ne sont pas tirées.",
-    en: "Less than 60 days of billing: sales to come are not drawn.",
+    en: "Less than 60 days of billing: future sales are not drawn.",
   },
   drivers: {
     fr: "Ce qui manque le plus aux pires tirages",
-    en: "What the worst draws lack most",
+    en: "What is missing most in the worst draws",
   },
   driversDescription: {
     fr: "Par pièce, de moins que d'ordinaire au point bas des 5 % de tirages les pires.",
-    en: "By item, less than usual by the lowest point of the worst 5% of draws.",
+    en: "By item, the shortfall against the usual at the lowest point of the worst 5% of draws.",
   },
   driversFile: { fr: "pieces-qui-manquent", en: "missing-items" },
   driversTable: {

@@ -7,7 +7,7 @@ export const treasuryWords = catalogue({
   balanceOn: { fr: (on: string) => `Solde au ${on}`, en: (on: string) => `Balance on ${on}` },
   lowest: {
     fr: (days: number, on: string) => `Point bas à ${days} jours, le ${on}`,
-    en: (days: number, on: string) => `Lowest in ${days} days, on ${on}`,
+    en: (days: number, on: string) => `Low point within ${days} days, on ${on}`,
   },
   lowestBecause: {
     fr: (label: string, amount: string, on: string) =>
@@ -17,11 +17,14 @@ export const treasuryWords = catalogue({
   underZero: { fr: "Sous zéro", en: "Below zero" },
   underFloor: { fr: "Sous le plancher", en: "Below the floor" },
   aboveFloor: { fr: "Au-dessus du plancher", en: "Above the floor" },
-  receivable: { fr: "À encaisser", en: "To receive" },
-  payable: { fr: "À payer", en: "To pay" },
-  lateReceivable: { fr: "Dont en retard", en: "Of which late" },
+  receivable: { fr: "À encaisser", en: "Receivable" },
+  payable: { fr: "À payer", en: "Payable" },
+  lateReceivable: { fr: "Dont en retard", en: "Of which overdue" },
   toDo: { fr: "À faire", en: "To do" },
-  nothingToDo: { fr: "Rien n'attend : tout est à jour.", en: "Nothing waits: all is up to date." },
+  nothingToDo: {
+    fr: "Rien n'attend : tout est à jour.",
+    en: "Nothing is waiting: all is up to date.",
+  },
   suggested: {
     fr: (n: number) => (n > 1 ? "rapprochements à confirmer" : "rapprochement à confirmer"),
     en: (n: number) => (n > 1 ? "matches to confirm" : "match to confirm"),
@@ -36,20 +39,20 @@ export const treasuryWords = catalogue({
   },
   lateInvoices: {
     fr: (n: number) => (n > 1 ? "factures clients en retard" : "facture client en retard"),
-    en: (n: number) => (n > 1 ? "late customer invoices" : "late customer invoice"),
+    en: (n: number) => (n > 1 ? "overdue customer invoices" : "overdue customer invoice"),
   },
   drafts: {
     fr: (n: number) => (n > 1 ? "brouillons d'écriture" : "brouillon d'écriture"),
     en: (n: number) => (n > 1 ? "draft entries" : "draft entry"),
   },
   forecast: { fr: "Prévision de trésorerie", en: "Cash forecast" },
-  forecast90: { fr: "Prévision à 90 jours", en: "Forecast for 90 days" },
+  forecast90: { fr: "Prévision à 90 jours", en: "90-day forecast" },
   openForecast: { fr: "Voir la prévision jour par jour", en: "See the forecast day by day" },
   curve: {
     fr: (from: string, low: string, on: string) =>
       `Solde prévu depuis le ${from} ; point bas ${low} le ${on}.`,
     en: (from: string, low: string, on: string) =>
-      `Forecast balance from ${from}; lowest ${low} on ${on}.`,
+      `Forecast balance from ${from}; low point ${low} on ${on}.`,
   },
   reliability: {
     fr: (grade: string, observations: string, days: string) =>
@@ -64,17 +67,17 @@ export const treasuryWords = catalogue({
   onlyMoving: { fr: "Jours avec mouvements", en: "Days with movements" },
   onlyBelow: { fr: "Jours sous le plancher", en: "Days below the floor" },
   daysTable: { fr: "Jours de la prévision", en: "Days of the forecast" },
-  noDays: { fr: "Aucun jour ne répond à ces filtres.", en: "No day meets these filters." },
+  noDays: { fr: "Aucun jour ne répond à ces filtres.", en: "No day matches these filters." },
   day: { fr: "Jour", en: "Day" },
   movements: { fr: "Mouvements", en: "Movements" },
   moneyIn: { fr: "Entrées", en: "In" },
   moneyOut: { fr: "Sorties", en: "Out" },
-  main: { fr: "Principal", en: "Main one" },
-  noFlow: { fr: "Aucun mouvement prévu ce jour.", en: "No movement forecast that day." },
+  main: { fr: "Principal", en: "Main movement" },
+  noFlow: { fr: "Aucun mouvement prévu ce jour.", en: "No movement forecast for that day." },
   schedule: { fr: "Échéancier", en: "Schedule" },
   open: { fr: "Pièce ouverte", en: "Open item" },
   recurring: { fr: "Récurrent", en: "Recurring" },
-  runRateLayer: { fr: "Rythme habituel", en: "Usual pace" },
+  runRateLayer: { fr: "Rythme habituel", en: "Run rate" },
   openInvoices: { fr: "Factures clients attendues", en: "Customer invoices expected" },
   openBills: { fr: "Factures fournisseurs à payer", en: "Supplier bills to pay" },
   openCreditNotes: { fr: "Avoirs à rendre aux clients", en: "Credit notes owed to customers" },

@@ -10,11 +10,11 @@ export const varianceWords = catalogue({
     fr: (actual: string, budget: string, gap: string) =>
       `Résultat de ${actual} contre ${budget} au budget : un écart de ${gap}.`,
     en: (actual: string, budget: string, gap: string) =>
-      `Result of ${actual} against ${budget} in the budget: a gap of ${gap}.`,
+      `Result of ${actual} against ${budget} in the budget: a variance of ${gap}.`,
   },
   adds: {
     fr: "Les parts font l'écart, au centime, pour le tout comme pour chaque compte.",
-    en: "Parts add up to the gap, to the cent, for the whole as for each account.",
+    en: "Parts add up to the variance, to the cent, in total and for each account.",
   },
   apart: {
     fr: (gap: string) => `Les parts s'écartent du total de ${gap}.`,
@@ -22,11 +22,11 @@ export const varianceWords = catalogue({
   },
   "quantity-is-invoice-count": {
     fr: "Faute de quantités, le volume est un nombre de factures.",
-    en: "Without quantities, volume is a number of invoices.",
+    en: "Without quantities, volume is the number of invoices.",
   },
   "budget-quantity-from-last-year": {
     fr: "Le budget ne dit pas combien de factures : leur nombre est tiré de la facture moyenne de l'an passé.",
-    en: "The budget does not say how many invoices: their number comes from last year's average invoice.",
+    en: "The budget gives no number of invoices: it is derived from last year's average invoice.",
   },
   "activity-is-sales": {
     fr: "Les coûts variables sont attendus en proportion des ventes.",
@@ -50,7 +50,7 @@ export const varianceWords = catalogue({
   noGap: { fr: "Le réel égale le budget.", en: "Actuals equal the budget." },
   budget: { fr: "Budget", en: "Budget" },
   actual: { fr: "Réel", en: "Actual" },
-  gap: { fr: "Écart", en: "Gap" },
+  gap: { fr: "Écart", en: "Variance" },
   part: { fr: "Effet", en: "Effect" },
   amount: { fr: "Montant", en: "Amount" },
   timing: { fr: "Décalages", en: "Timing" },
@@ -59,7 +59,7 @@ export const varianceWords = catalogue({
   price: { fr: "Prix", en: "Price" },
   cost: { fr: "Coûts", en: "Costs" },
   new: { fr: "Hors budget", en: "Not in budget" },
-  lost: { fr: "Prévu, non venu", en: "Planned, absent" },
+  lost: { fr: "Prévu, non venu", en: "Not incurred" },
   unsplit: { fr: "Non partagé", en: "Not split" },
   activity: { fr: "Activité", en: "Activity" },
   efficiency: { fr: "Rendement", en: "Efficiency" },
@@ -67,7 +67,7 @@ export const varianceWords = catalogue({
   accounts: { fr: "Comptes", en: "Accounts" },
   accountsWhat: {
     fr: "Effets sur le résultat : les charges sont négatives, un écart négatif coûte. Entrée ouvre le grand livre du compte.",
-    en: "Effects on the result: costs are negative, a negative gap costs. Enter opens the ledger of the account.",
+    en: "Effects on the result: costs are negative, a negative variance costs. Enter opens the ledger of the account.",
   },
   categories: { fr: "Catégories", en: "Categories" },
   categoriesWhat: {
@@ -80,11 +80,11 @@ export const varianceWords = catalogue({
   timings: { fr: "Venu un autre mois", en: "Came in another month" },
   timingsWhat: {
     fr: "Des montants prévus, venus entiers jusqu'à trois mois avant ou après.",
-    en: "Planned amounts that came whole up to three months before or after.",
+    en: "Planned amounts that came in full up to three months before or after.",
   },
   noTiming: {
     fr: "Aucun montant prévu n'est venu entier un autre mois.",
-    en: "No planned amount came whole in another month.",
+    en: "No planned amount came in full in another month.",
   },
   plannedIn: { fr: "Prévu en", en: "Planned in" },
   cameIn: { fr: "Venu en", en: "Came in" },

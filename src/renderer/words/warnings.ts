@@ -2,25 +2,25 @@ import { catalogue } from "./words.ts";
 
 /** The words of the early warnings: alerts in sentences, and what each detector was worth. */
 export const warningWords = catalogue({
-  title: { fr: "Alertes", en: "Warnings" },
-  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `on ${day}` },
-  loading: { fr: "Relecture des deux dernières années", en: "Reading the last two years again" },
+  title: { fr: "Alertes", en: "Alerts" },
+  on: { fr: (day: string) => `au ${day}`, en: (day: string) => `as of ${day}` },
+  loading: { fr: "Relecture des deux dernières années", en: "Rereading the last two years" },
   found: {
     fr: (count: string, impact: string) => `${count} alertes, pour ${impact} en jeu.`,
-    en: (count: string, impact: string) => `${count} warnings, with ${impact} at stake.`,
+    en: (count: string, impact: string) => `${count} alerts, with ${impact} at stake.`,
   },
   foundOne: {
     fr: (impact: string) => `Une alerte, pour ${impact} en jeu.`,
-    en: (impact: string) => `One warning, with ${impact} at stake.`,
+    en: (impact: string) => `One alert, with ${impact} at stake.`,
   },
-  foundNone: { fr: "Aucune alerte ce jour.", en: "No warning on this day." },
+  foundNone: { fr: "Aucune alerte ce jour.", en: "No alert today." },
   nature: {
     fr: (floor: string) =>
       `Une alerte dit où regarder, elle ne prédit pas ; rien n'est dit sous ${floor}, ni au-delà de cinq alertes.`,
     en: (floor: string) =>
-      `A warning says where to look, it predicts nothing; nothing is said below ${floor}, nor beyond five.`,
+      `An alert says where to look, it predicts nothing; none is raised below ${floor}, nor beyond five.`,
   },
-  heldBack: { fr: "Retenues, car elles pèsent moins", en: "Held back, as they weigh less" },
+  heldBack: { fr: "Retenues, car elles pèsent moins", en: "Held back, for a smaller stake" },
   silenced: { fr: "Tues, car leur détecteur est éteint", en: "Silenced, as their detector is off" },
   alerts: { fr: "Où regarder", en: "Where to look" },
   noAlert: {
@@ -29,7 +29,7 @@ export const warningWords = catalogue({
   },
   nothingRead: {
     fr: "Rien à relire encore : les alertes viennent des factures, des achats et des relevés.",
-    en: "Nothing to read yet: warnings come from invoices, bills and bank statements.",
+    en: "Nothing to read yet: alerts come from invoices, bills and bank statements.",
   },
   import: { fr: "Importer", en: "Import" },
   since: { fr: (day: string) => `depuis le ${day}`, en: (day: string) => `since ${day}` },
@@ -52,9 +52,9 @@ export const warningWords = catalogue({
   noDetector: { fr: "Aucun détecteur.", en: "No detector." },
   detector: { fr: "Détecteur", en: "Detector" },
   judged: { fr: "Alertes", en: "Alerts" },
-  hits: { fr: "Justes", en: "Right" },
-  hitRate: { fr: "Part juste", en: "Share right" },
-  baseRate: { fr: "Hasard", en: "Chance" },
+  hits: { fr: "Justes", en: "Correct" },
+  hitRate: { fr: "Part juste", en: "Hit rate" },
+  baseRate: { fr: "Hasard", en: "By chance" },
   lift: { fr: "Gain", en: "Lift" },
   times: { fr: (lift: string) => `× ${lift}`, en: (lift: string) => `× ${lift}` },
   state: { fr: "État", en: "State" },
@@ -72,15 +72,15 @@ export const warningWords = catalogue({
   },
   meansLearning: {
     fr: (count: string) => `apprend : ${count} alertes jugées sur 30 ; il alerte déjà`,
-    en: (count: string) => `learning: ${count} alerts judged of 30; it warns already`,
+    en: (count: string) => `learning: ${count} of 30 alerts judged; already raising alerts`,
   },
   meansFirst: {
     fr: "apprend : une alerte jugée sur 30 ; il alerte déjà",
-    en: "learning: one alert judged of 30; it warns already",
+    en: "learning: one of 30 alerts judged; already raising alerts",
   },
   meansUntried: {
     fr: "apprend : n'a encore jamais alerté",
-    en: "learning: it has never warned yet",
+    en: "learning: has not raised an alert yet",
   },
   looksAt: { fr: "Ce qu'il regarde", en: "What it looks at" },
   horizon: {
@@ -91,22 +91,22 @@ export const warningWords = catalogue({
   cases: { fr: "Cas regardés", en: "Cases looked at" },
   stateWhy: {
     fr: "À 30 alertes jugées, un détecteur qui n'est pas juste moitié plus souvent que le hasard s'éteint : ses alertes sont tues.",
-    en: "At 30 judged alerts, a detector that is not right half as often again as chance goes off: its alerts are silenced.",
+    en: "After 30 judged alerts, a detector that is not right half as often again as chance is switched off: its alerts are silenced.",
   },
   baseWhy: {
     fr: "Hasard : la même chose arrivée dans l'ensemble des cas regardés, alerte ou non. Gain : part juste divisée par ce hasard.",
-    en: "Chance: the same thing happening over all cases looked at, with or without an alert. Lift: share right over this chance.",
+    en: "By chance: the same thing happening over all cases looked at, with or without an alert. Lift: hit rate divided by this chance.",
   },
   points: { fr: (n: string) => `${n} points`, en: (n: string) => `${n} points` },
   days: { fr: (n: string) => `${n} j`, en: (n: string) => `${n} d` },
-  "lateness-drift": { fr: "Retards qui s'allongent", en: "Lateness growing" },
+  "lateness-drift": { fr: "Retards qui s'allongent", en: "Growing lateness" },
   "overdue-habit": { fr: "Retard inhabituel", en: "Unusual lateness" },
   disputes: { fr: "Règlements contestés", en: "Disputed payments" },
   concentration: { fr: "Poids d'un client", en: "Weight of one customer" },
-  "terms-shrinking": { fr: "Délai fournisseur réduit", en: "Supplier terms shrinking" },
+  "terms-shrinking": { fr: "Délai fournisseur réduit", en: "Shrinking supplier terms" },
   "order-gap": { fr: "Commandes qui s'arrêtent", en: "Orders that stop" },
-  "margin-erosion": { fr: "Marge qui s'érode", en: "Margin wearing away" },
-  "low-point": { fr: "Point bas qui descend", en: "Low point falling" },
+  "margin-erosion": { fr: "Marge qui s'érode", en: "Margin erosion" },
+  "low-point": { fr: "Point bas qui descend", en: "Falling low point" },
   "days-below-floor": { fr: "Jours sous le plancher", en: "Days below the floor" },
   "overdraft-fees": { fr: "Frais de découvert", en: "Overdraft fees" },
   "lateness-drift-looks": {
@@ -147,7 +147,7 @@ export const warningWords = catalogue({
   },
   "overdraft-fees-looks": {
     fr: "agios, commissions d'intervention et frais de rejet du trimestre",
-    en: "overdraft interest, intervention and rejection fees of the quarter",
+    en: "overdraft interest, intervention and rejected-payment fees of the quarter",
   },
   "lateness-drift-stake": { fr: "retenus sur un an", en: "held over a year" },
   "overdue-habit-stake": { fr: "en retard", en: "overdue" },

@@ -4,11 +4,11 @@ import { axisLabels, exactValue } from "#renderer/ui/charts/value-kind.ts";
 test("an axis has one unit and one precision, by the size of its largest tick", () => {
   expect(axisLabels([-50_000_00, 0, 50_000_00], "money", "fr")).toEqual([
     "\u221250\u00a0k€",
-    "0\u00a0k€",
+    "0\u00a0€",
     "50\u00a0k€",
   ]);
   expect(axisLabels([0, 250_000_00, 1_000_000_00], "money", "fr")).toEqual([
-    "0\u00a0M€",
+    "0\u00a0€",
     "0,25\u00a0M€",
     "1,00\u00a0M€",
   ]);

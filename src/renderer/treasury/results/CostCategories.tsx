@@ -190,7 +190,7 @@ function columnsOf(rows: readonly CostChangeRow[], told: Told): Column<CostChang
     label: string,
     value: (row: CostChangeRow) => number,
   ): Column<CostChangeRow> => ({
-    ...{ key, label, type: "money", minRem: 6.25, value },
+    ...{ key, label, type: "money", minRem: 6.75, value },
     totalMinor: rows.reduce((sum, row) => sum + value(row), 0),
   });
   return [

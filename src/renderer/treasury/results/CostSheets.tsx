@@ -125,7 +125,7 @@ function moveColumns(told: Told): Column<CostMoveRow>[] {
     { key: "before", label: w.before, type: "money", value: (row) => row.beforeMinor },
     { key: "after", label: w.after, type: "money", value: (row) => row.afterMinor },
     {
-      ...{ key: "change", label: w.change, type: "text", minRem: 5.5, share: 0 },
+      ...{ key: "change", label: w.change, type: "text", isFigure: true, minRem: 5.5, share: 0 },
       value: (row) => shareWords(row.change, language),
     },
     ...ends(told),
@@ -151,7 +151,7 @@ function streamColumns(costs: CostDriftReport, told: Told): Column<CostLevelRow>
     label: string,
     of: (row: CostLevelRow) => number | null,
   ): Column<CostLevelRow> => ({
-    ...{ key, label, type: "text", minRem: 6.5, share: 0 },
+    ...{ key, label, type: "text", isFigure: true, minRem: 6.5, share: 0 },
     value: (row) => {
       const value = of(row);
       return value === null ? "" : value === 0 ? "–" : shareWords(value, language);

@@ -133,12 +133,19 @@ function hasRates({ clients }: Margins): boolean {
 function rateColumns(w: W, language: Language): Column<ClientMargin>[] {
   return [
     {
-      ...{ key: "rate", label: w.rate, type: "text", minRem: 4.5, share: 0 },
+      ...{ key: "rate", label: w.rate, type: "text", isFigure: true, minRem: 4.5, share: 0 },
       value: ({ rate }) =>
         rate && formatRate(Math.round((rate.figure.value ?? 0) * 1_000) * 10, language),
     },
     {
-      ...{ key: "interval", label: w.interval, type: "text", minRem: 8.5, share: 0 },
+      ...{
+        key: "interval",
+        label: w.interval,
+        type: "text",
+        isFigure: true,
+        minRem: 8.5,
+        share: 0,
+      },
       value: (row) => intervalWords(row, w, language),
     },
     { key: "rank", label: w.rank, type: "number", minRem: 4, value: (row) => row.rate?.rank },
@@ -167,7 +174,7 @@ function familyColumns(margins: Margins, w: W, language: Language): Column<Famil
     money("allocated", w.allocated, (row) => row.allocatedMinor),
     money("margin", w.margin, (row) => row.marginMinor),
     {
-      ...{ key: "rate", label: w.familyRate, type: "text", minRem: 5, share: 0 },
+      ...{ key: "rate", label: w.familyRate, type: "text", isFigure: true, minRem: 5, share: 0 },
       value: (row) => {
         const rate = ofSales(row.marginMinor, row.salesMinor);
         return rate === undefined ? "" : formatRate(Math.round(rate / 10) * 10, language);

@@ -69,7 +69,7 @@ interface Told {
   language: Language;
 }
 
-const INDEX = { type: "text", minRem: 10, share: 0 } as const;
+const INDEX = { type: "text", isFigure: true, minRem: 10, share: 0 } as const;
 
 function monthColumns({ w, grade, language }: Told): Column<CalendarMonth>[] {
   return [

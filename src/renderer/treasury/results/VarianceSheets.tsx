@@ -144,7 +144,7 @@ function accountColumns(
     money("gap", w.gap, (row) => row.actualMinor - row.budgetMinor),
     ...PARTS.filter((part) => has.has(part)).map((part) => ({
       ...money(part, w[part], (row) => partOf(row, part)),
-      minRem: 6,
+      minRem: 6.75,
     })),
   ];
 }

@@ -31,7 +31,8 @@ export function axisLabels(ticks: readonly number[], kind: ValueKind, language: 
   const digits = digitsOf(ticks.map((tick) => tick / unit.size));
   return ticks.map((tick) => {
     const number = decimal(tick / unit.size, tick === 0 ? 0 : digits, language);
-    return withUnit(number, unit.mark, { kind, language });
+    // Nothing is nothing in any unit: `0 €`, not `0 k€`.
+    return withUnit(number, tick === 0 ? "" : unit.mark, { kind, language });
   });
 }
 
