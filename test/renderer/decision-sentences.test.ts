@@ -44,7 +44,7 @@ test("the verdict names what comes first, and what would be worth more but break
   const saving = option({ npvMinor: -500 });
   expect(verdict([saving, nothing(true)], 500, said)).toContain("“Loan” avoids it");
   expect(verdict([{ ...saving, breaksFloor: true }, nothing(true)], 500, said)).toContain(
-    "Nothing keeps above the floor",
+    "Nothing stays above the floor",
   );
 });
 
@@ -79,7 +79,7 @@ test("kept figures are named and written in their unit, by every engine that kee
   expect(figureName("party:12:warning:order-gap", "en")).toBe("Orders that are missing");
   expect(figureName("billing:3", "en")).toBe("Billing in March, against the average month");
   expect(figureName("billing:year", "en")).toBe("Billing in a year");
-  expect(figureName("cost:P12:month:year", "en")).toBe("Recurring cost a year");
+  expect(figureName("cost:P12:month:year", "en")).toBe("Yearly recurring cost");
   expect(figureName("dso", "fr")).toBe("DSO");
   expect(figureText(0.256, "share", "en")).toBe("26%");
   expect(figureText(-3.25, "days", "en")).toBe("−3.3 d");

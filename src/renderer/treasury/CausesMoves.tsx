@@ -79,7 +79,7 @@ function dayColumns(w: W, language: Language): Column<MoveRow>[] {
   return [
     { key: "factor", label: w.factor, type: "text", share: 2, value: (row) => w[row.factor] },
     {
-      ...{ key: "effect", label: w.effect, type: "text", minRem: 8, share: 1 },
+      ...{ key: "effect", label: w.effect, type: "text", isFigure: true, minRem: 8, share: 0 },
       value: (row) => signedValue(row.figure, w, language),
     },
   ];

@@ -5,11 +5,12 @@ import { useLanguage } from "#renderer/words/language.ts";
 import { sourceWords } from "#renderer/words/sources.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { changeText, figureName, figureText } from "./figure-words.ts";
+import { SourceList } from "./results/SourceList.tsx";
 import styles from "./Scenarios.module.css";
-import { SourceLinks } from "./SourceLinks.tsx";
 import type { Change } from "./use-analyses.ts";
 
 const FEW_OBSERVATIONS = 3;
+const MOST_SOURCES = 12;
 
 /** One figure that moved: from what to what, how far to believe it, and the rows behind it. */
 export function ChangePanel({ change, onClose }: { change: Change; onClose: () => void }) {
@@ -20,6 +21,8 @@ export function ChangePanel({ change, onClose }: { change: Change; onClose: () =
   const told = (value: number | null) =>
     value === null ? w.absent : figureText(value, unit, language);
   const { grade, observations } = reliability;
+  const isFew = name !== null && observations < FEW_OBSERVATIONS;
+  const believed = isFew ? sources.reliabilityFromAll : sources.reliability;
   return (
     <DetailPanel
       title={figureName(change.key, language)}
@@ -45,15 +48,12 @@ export function ChangePanel({ change, onClose }: { change: Change; onClose: () =
             </tr>
           </tbody>
         </table>
-        <p className={styles.dim}>
-          {sources.reliability(grade, formatCount(observations, language))}
-          {name !== null && observations < FEW_OBSERVATIONS && ` : ${sources.fromAll}`}
-        </p>
+        <p className={styles.dim}>{believed(grade, formatCount(observations, language))}</p>
         <h3 className={styles.heading}>{sources.sources}</h3>
         {refs.length === 0 ? (
           <p className={styles.dim}>{w.noRows}</p>
         ) : (
-          <SourceLinks refs={refs} partyName={name} />
+          <SourceList refs={refs.slice(0, MOST_SOURCES)} />
         )}
       </div>
     </DetailPanel>

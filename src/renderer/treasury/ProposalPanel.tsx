@@ -10,8 +10,8 @@ import { proposalWords } from "#renderer/words/proposals.ts";
 import { sourceWords } from "#renderer/words/sources.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import { proposalTitle, proposalWhy } from "./proposal-sentences.ts";
+import { SourceList } from "./results/SourceList.tsx";
 import styles from "./Scenarios.module.css";
-import { SourceLinks } from "./SourceLinks.tsx";
 import { type Decision, useDecide } from "./use-proposals.ts";
 
 const FEW_OBSERVATIONS = 3;
@@ -33,17 +33,14 @@ export function ProposalPanel(props: PanelProps) {
   const { grade, observations } = reliability;
   const isWaiting = state === "open" || state === "postponed";
   const isFew = proposal.kind === "remind" && observations < FEW_OBSERVATIONS;
-  const few = isFew ? ` : ${sources.fromAll}` : "";
+  const believed = isFew ? sources.reliabilityFromAll : sources.reliability;
   return (
     <DetailPanel title={proposalTitle(proposal, w, language)} onClose={onClose} takesFocus={true}>
       <div className={styles.form}>
         <p>{proposalWhy(proposal, w, language)}</p>
         <p>{w.effect(formatMoney(effectMinor, language))}</p>
-        <p className={styles.dim}>
-          {sources.reliability(grade, formatCount(observations, language))}
-          {few}
-        </p>
-        <SourceLinks refs={proposal.refs} partyName={partyOf(proposal)} />
+        <p className={styles.dim}>{believed(grade, formatCount(observations, language))}</p>
+        <SourceList refs={proposal.refs} />
         {proposal.kind === "floor" && <a href="#/treasury">{w.seeForecast}</a>}
         {proposal.kind === "indicator" && <a href="#/treasury/indicators">{w.seeIndicators}</a>}
         <Decided proposal={proposal} />
@@ -60,10 +57,6 @@ export function ProposalPanel(props: PanelProps) {
       {isWaiting && <Deciding {...props} />}
     </DetailPanel>
   );
-}
-
-function partyOf({ facts }: Proposal): string | null {
-  return typeof facts.party === "string" ? facts.party : null;
 }
 
 function Decided({ proposal: { decision, state } }: { proposal: Proposal }) {

@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { parseAmount } from "#contract/amount.ts";
+import { useLanguage } from "#renderer/words/language.ts";
 import styles from "./input.module.css";
 
 interface FigureInputProps {
@@ -21,6 +22,7 @@ const WIDE_UNIT = 2;
 /** The one field for days, counts and percentages; what cannot be read leaves the value as it was. */
 export function FigureInput(props: FigureInputProps) {
   const { value, isRate = false } = props;
+  const language = useLanguage();
   const [draft, setDraft] = useState<string>();
   const type = (text: string) => {
     setDraft(text);
@@ -36,7 +38,7 @@ export function FigureInput(props: FigureInputProps) {
       label={props.label}
       description={props.description}
       error={props.error}
-      value={draft ?? written.replace(".", ",")}
+      value={draft ?? (language === "fr" ? written.replace(".", ",") : written)}
       inputMode="decimal"
       autoComplete="off"
       spellCheck={false}

@@ -104,7 +104,9 @@ function drawMarks(chart: uPlot, look: CurveLook): void {
     ctx.strokeStyle = token("--alert");
     ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
     line(ctx, [bbox.left, floor], [bbox.left + bbox.width, floor]);
-    ctx.fillText(look.floorWord, bbox.left + gap, floor - gap);
+    // On the right, away from the word of today.
+    ctx.textAlign = "right";
+    ctx.fillText(look.floorWord, bbox.left + bbox.width - gap, floor - gap);
   }
   ctx.restore();
 }

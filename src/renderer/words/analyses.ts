@@ -54,7 +54,7 @@ export const analysisWords = catalogue({
   asOn: { fr: "Au", en: "As of" },
   at: { fr: "Faite le", en: "Made on" },
   person: { fr: "Par", en: "By" },
-  digest: { fr: "Empreinte des lignes lues", en: "Digest of the rows read" },
+  digest: { fr: "Empreinte des lignes lues", en: "Checksum of the rows read" },
   compared: {
     fr: (from: string, to: string) => `Entre l'analyse du ${from} et celle du ${to}`,
     en: (from: string, to: string) => `Between the analysis of ${from} and that of ${to}`,

@@ -2,11 +2,11 @@ import { catalogue } from "./words.ts";
 
 /** The words of the daily balances. */
 export const cashWords = catalogue({
-  basis: { fr: "Date retenue", en: "Date that counts" },
+  basis: { fr: "Date retenue", en: "Date basis" },
   booking: { fr: "En date d'opération", en: "By booking date" },
   value: { fr: "En date de valeur", en: "By value date" },
   day: { fr: "Jour", en: "Day" },
-  total: { fr: "Ensemble", en: "In all" },
+  total: { fr: "Ensemble", en: "Total" },
   lines: { fr: "Lignes", en: "Lines" },
   seen: { fr: "Vu ce jour-là", en: "Seen that day" },
   empty: {
@@ -18,5 +18,5 @@ export const cashWords = catalogue({
     en: (sum: string, on: string) => `Cash over one year; ${sum} on ${on}.`,
   },
   transit: { fr: "Virements en route", en: "Transfers in transit" },
-  noTransit: { fr: "Aucun virement interne en route.", en: "No own transfer in transit." },
+  noTransit: { fr: "Aucun virement interne en route.", en: "No internal transfer in transit." },
 });

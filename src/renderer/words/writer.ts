@@ -31,7 +31,7 @@ export const writerWords = catalogue({
   anthropic: { fr: "Anthropic", en: "Anthropic" },
   compatible: { fr: "Serveur compatible OpenAI", en: "OpenAI-compatible server" },
   model: { fr: "Modèle", en: "Model" },
-  baseUrl: { fr: "Adresse du serveur", en: "Address of the server" },
+  baseUrl: { fr: "Adresse du serveur", en: "Server address" },
   baseUrlWhy: {
     fr: "Vide : celle du fournisseur. Sinon https, ou http sur cette machine.",
     en: "Empty: the provider's own. Else https, or http on this machine.",
@@ -53,14 +53,14 @@ export const writerWords = catalogue({
     fr: (left: string) => `Crédit restant : ${left}`,
     en: (left: string) => `Credit left: ${left}`,
   },
-  topUp: { fr: "Ajouter au crédit", en: "Add to the credit" },
+  topUp: { fr: "Ajouter au crédit", en: "Top up the credit" },
   add: { fr: "Ajouter", en: "Add" },
   show: { fr: "Montrer ce qui serait envoyé", en: "Show what would be sent" },
   sentTo: {
     fr: (url: string) => `Serait envoyé à ${url}`,
     en: (url: string) => `Would be sent to ${url}`,
   },
-  digest: { fr: (sha: string) => `Empreinte ${sha}`, en: (sha: string) => `Digest ${sha}` },
+  digest: { fr: (sha: string) => `Empreinte ${sha}`, en: (sha: string) => `Checksum ${sha}` },
   required: {
     fr: (minor: string) => `${minor} sont réservés avant l'appel.`,
     en: (minor: string) => `${minor} are reserved before the call.`,

@@ -34,6 +34,8 @@ async function runOn(days: number) {
 const listOn = (days: number) =>
   listProposals(desk.core.book.read, { todayOn: dayAt(days), limit: 50 }).rows;
 
+const firstMade = (days: number) => listOn(days).find((one) => one.proposalId === 1);
+
 const decideOn = (days: number, asked: AskedDecision) => {
   const act = { ...desk.core.act, nowMs: FIRST_MS + days * DAY_MS };
   return desk.core.book.transact(act, (tx) =>
@@ -110,17 +112,33 @@ test.each([
   if (days < 15) await desk.bankLine(dayAt(16), -100);
   expect((await runOn(14)).judged).toBe(0);
   expect((await runOn(16)).judged).toBe(1);
-  expect(listOn(16).at(-1)).toMatchObject({ state: "accepted", outcome: { outcome, effectMinor } });
+  expect(firstMade(16)).toMatchObject({ state: "accepted", outcome: { outcome, effectMinor } });
 });
 
 test("without bank lines of the day nothing is judged, and after six weeks it is unknown", async () => {
   await runOn(0);
   expect((await runOn(20)).judged).toBe(0);
   expect((await runOn(61)).judged).toBe(1);
-  const judged = listOn(61).at(-1);
+  const judged = firstMade(61);
   expect(judged).toMatchObject({ state: "lapsed", outcome: { outcome: "unknown" } });
   const late = await decideOn(61, { proposalId: 1, decision: "accepted", reason: "" });
   expect(late).toMatchObject({ code: "treasury.proposal-decided", facts: { state: "lapsed" } });
+});
+
+test("the list is read by falling stake, page after page", async () => {
+  for (const days of [0, 20, 61]) await runOn(days);
+  const listed = listOn(61);
+  expect(new Set(listed.map((one) => one.effectMinor)).size).toBeGreaterThan(1);
+  expect(listed).toEqual(listed.toSorted((a, b) => b.effectMinor - a.effectMinor));
+  const paged = [];
+  let after: string | undefined;
+  do {
+    const asked = { todayOn: dayAt(61), limit: 1, after };
+    const { rows, next } = listProposals(desk.core.book.read, asked);
+    paged.push(...rows);
+    after = next;
+  } while (after !== undefined);
+  expect(paged).toEqual(listed);
 });
 
 test("a curve under the floor proposes what must be found; the band alone proposes nothing", () => {

@@ -3,7 +3,7 @@ import type { SourceRef } from "#contract/finding.ts";
 import type { Proposal } from "#contract/treasury-memory.ts";
 import type { Transaction } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
-import { keyOf, pageOf } from "#main/store/page.ts";
+import { keyOf, pageOf, splitKey } from "#main/store/page.ts";
 import type { ProposalDraft } from "./proposal-draft.ts";
 
 /** A refused subject is left alone for this long. */
@@ -45,7 +45,7 @@ interface Row {
   judged_on: string;
 }
 
-/** The agent's proposals, newest first, each in its state of the day. */
+/** The agent's proposals, the most at stake first, each in its state of the day. */
 export function listProposals(
   read: ReadHandle,
   asked: {
@@ -55,17 +55,19 @@ export function listProposals(
     state?: Proposal["state"] | undefined;
   },
 ): { rows: Proposal[]; next?: string } {
-  const after = asked.after === undefined ? Number.MAX_SAFE_INTEGER : Number(asked.after);
+  const [afterMinor = Number.MAX_SAFE_INTEGER, afterId = 0] =
+    asked.after === undefined ? [] : splitKey(asked.after).map(Number);
   const rows = read
     .reading(
-      `${ROWS} WHERE p.id < @after AND (@state IS NULL OR ${STATE} = @state) ` +
-        "ORDER BY p.id DESC LIMIT @most",
+      `${ROWS} WHERE (p.effect_minor, p.id) < (@afterMinor, @afterId) ` +
+        `AND (@state IS NULL OR ${STATE} = @state) ` +
+        "ORDER BY p.effect_minor DESC, p.id DESC LIMIT @most",
     )
     .all({
-      ...{ todayOn: asked.todayOn, after },
+      ...{ todayOn: asked.todayOn, afterMinor, afterId },
       ...{ state: asked.state ?? null, most: asked.limit + 1 },
     }) as Row[];
-  return pageOf(rows.map(asProposal), asked.limit, (row) => keyOf(row.proposalId));
+  return pageOf(rows.map(asProposal), asked.limit, (row) => keyOf(row.effectMinor, row.proposalId));
 }
 
 /** One proposal, in its state of the day. */
