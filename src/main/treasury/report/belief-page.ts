@@ -3,7 +3,7 @@ import { dayTicks, drawBand, drawFloor, drawLine, type Point } from "./forecast-
 import { moneyAxis } from "./money-axis.ts";
 import type { ReportSource } from "./owner-report.ts";
 import { REPORT_COLORS, type ReportSheet } from "./report-sheet.ts";
-import { figureColumn, textColumn } from "./week-page.ts";
+import { figureColumns, textColumn } from "./week-page.ts";
 
 const FAN = 210;
 
@@ -30,7 +30,7 @@ function stressed(sheet: ReportSheet, stress: StressFinding, source: ReportSourc
   const [, medianOn] = stress.lowest.on;
   sheet.tiles([
     {
-      ...{ label: w.belowFloor, value: format.share(last?.soFar.share ?? 0) },
+      ...{ label: w.belowFloor, value: chanceOf(last?.soFar.share ?? 0, source) },
       ...{ note: w.within(format.number(last?.days ?? 0)), isBad: (last?.soFar.share ?? 0) >= 0.5 },
     },
     {
@@ -58,6 +58,14 @@ function stressed(sheet: ReportSheet, stress: StressFinding, source: ReportSourc
   sheet.text(w.fanKey, { isQuiet: true, lines: 1 });
 }
 
+/** Draws never show that something is sure: beyond this share, only a bound is said. */
+const SURE = 0.999;
+
+function chanceOf(share: number, { w, format }: ReportSource): string {
+  if (share > SURE) return w.sure;
+  return share < 1 - SURE ? w.impossible : format.share(share);
+}
+
 function grades(sheet: ReportSheet, { findings, w, format }: ReportSource): void {
   const { forecast, patterns, risk, stress, indicators, actions } = findings;
   const indicator = (key: string) => indicators.find((one) => one.key === key)?.reliability;
@@ -75,8 +83,7 @@ function grades(sheet: ReportSheet, { findings, w, format }: ReportSource): void
     columns: [
       textColumn(w.finding, 4),
       textColumn(w.gradeLong, 1),
-      figureColumn(w.observed, 1.2),
-      figureColumn(w.period, 1.2),
+      ...figureColumns([w.observed, w.period], 1.2),
     ],
     rows: told.flatMap(({ label, reliability }) => {
       if (reliability === undefined) return [];
@@ -110,9 +117,7 @@ function detectors(sheet: ReportSheet, { findings, w, format }: ReportSource): v
   sheet.table({
     columns: [
       textColumn(w.detector, 3),
-      figureColumn(w.said, 1.2),
-      figureColumn(w.right, 1.2),
-      figureColumn(w.chanceAlone, 1.2),
+      ...figureColumns([w.said, w.right, w.chanceAlone], 1.2),
       textColumn(w.state, 1),
     ],
     rows: findings.warnings.detectors

@@ -2,19 +2,24 @@
 export const beliefWords = {
   beliefPage: {
     fr: "Si cela tourne mal, et jusqu'où y croire",
-    en: "If it goes wrong, and how far to believe it",
+    en: "If things go wrong, and how far to trust this",
   },
   stress: {
     fr: (runs: string) => `Stress : ${runs} tirages de la prévision sur 90 jours`,
     en: (runs: string) => `Stress: ${runs} draws of the forecast over 90 days`,
   },
+  sure: { fr: "plus de 99,9 %", en: "over 99.9%" },
+  impossible: { fr: "moins de 0,1 %", en: "under 0.1%" },
   belowFloor: { fr: "Passer sous le plancher", en: "Fall below the floor" },
-  within: { fr: (days: string) => `d'ici ${days} jours`, en: (days: string) => `in ${days} days` },
-  worstCase: { fr: "Point bas des 5 % pires", en: "Lowest of the worst 5 %" },
+  within: {
+    fr: (days: string) => `d'ici ${days} jours`,
+    en: (days: string) => `within ${days} days`,
+  },
+  worstCase: { fr: "Point bas des 5 % pires", en: "Low point, worst 5%" },
   inMean: { fr: "en moyenne", en: "on average" },
   buffer: { fr: "Coussin utile", en: "Buffer needed" },
-  toStay: { fr: "pour tenir 19 fois sur 20", en: "to hold 19 times out of 20" },
-  median: { fr: "Point bas médian", en: "Median lowest" },
+  toStay: { fr: "pour tenir 19 fois sur 20", en: "to hold 19 times in 20" },
+  median: { fr: "Point bas médian", en: "Median low point" },
   fanAlt: {
     fr: "Éventail des soldes tirés au sort : médiane, une fois sur deux, neuf fois sur dix.",
     en: "Fan of the drawn balances: median, one time in two, nine times in ten.",
@@ -23,7 +28,7 @@ export const beliefWords = {
     fr: "Trait : médiane ; bande foncée : une fois sur deux ; bande claire : neuf fois sur dix ; tirets : plancher.",
     en: "Line: median; dark band: one time in two; light band: nine times in ten; dashes: floor.",
   },
-  belief: { fr: "Jusqu'où croire ces chiffres", en: "How far to believe these figures" },
+  belief: { fr: "Jusqu'où croire ces chiffres", en: "How far to trust these figures" },
   finding: { fr: "Constat", en: "Finding" },
   observed: { fr: "Observations", en: "Observations" },
   period: { fr: "Jours couverts", en: "Days covered" },
@@ -40,7 +45,7 @@ export const beliefWords = {
     fr: (on: string, origins: string, inside: string) =>
       `${origins} prévisions refaites sur le passé, mesurées au ${on} : la bande a tenu ${inside} du temps à 30 jours.`,
     en: (on: string, origins: string, inside: string) =>
-      `${origins} forecasts made again on the past, measured on ${on}: the band held ${inside} of the time at 30 days.`,
+      `${origins} forecasts rerun on the past, measured on ${on}: the band held ${inside} of the time at 30 days.`,
   },
   measuredErrors: {
     fr: (own: string, flat: string) =>
@@ -78,18 +83,18 @@ export const beliefWords = {
       ...{ "margin-erosion": "Margin wearing away", "overdraft-fees": "Overdraft fees" },
     },
   },
-  notes: { fr: "À savoir", en: "To know" },
+  notes: { fr: "À savoir", en: "Notes" },
   grades: {
     fr: "A : bien fondé ; B : correct ; C : surtout une hypothèse. Sous trois paiements, un client est estimé d'après l'ensemble des clients.",
-    en: "A: well founded; B: fair; C: mostly assumption. Below three payments a customer is estimated from all customers.",
+    en: "A: well founded; B: fair; C: mostly assumption. Below three payments, a customer is estimated from all customers.",
   },
   openBookNote: {
     fr: "La prévision compte les pièces ouvertes, l'échéancier, ce qui revient de soi-même et, dès 60 jours de facturation, les affaires à venir au rythme habituel.",
-    en: "The forecast counts open items, the schedule and what comes back by itself and, from 60 days of billing on, business to come at the usual pace.",
+    en: "The forecast counts open items, the schedule and recurring flows and, from 60 days of billing on, future business at the usual pace.",
   },
   effectNote: {
     fr: "L'effet des relances est une hypothèse tant que trop peu de relances sont notées dans le journal.",
-    en: "The effect of reminders is an assumption while too few of them stand in the log.",
+    en: "The effect of reminders is an assumption as long as too few of them are logged.",
   },
   arithmeticNote: {
     fr: "Chaque chiffre de ce rapport s'ouvre dans l'application jusqu'aux pièces et aux lignes de banque qui le font.",

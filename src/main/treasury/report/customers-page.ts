@@ -2,7 +2,7 @@ import { PAPER, type Paper } from "#main/base/pdf/paper.ts";
 import { moneyAxis } from "./money-axis.ts";
 import type { ReportSource } from "./owner-report.ts";
 import { type Box, REPORT_COLORS, type ReportSheet } from "./report-sheet.ts";
-import { figureColumn, textColumn } from "./week-page.ts";
+import { figureColumn, figureColumns, textColumn } from "./week-page.ts";
 
 const MOST = 5;
 const MOST_REASONS = 2;
@@ -75,8 +75,7 @@ function worst(sheet: ReportSheet, clients: readonly Client[], source: ReportSou
     columns: [
       figureColumn("", 0.3),
       textColumn(w.customer, 2.8),
-      figureColumn(w.open, 1.2),
-      figureColumn(w.late, 1.2),
+      ...figureColumns([w.open, w.late], 1.2),
       figureColumn(w.chance, 0.8),
       figureColumn(w.usual, 1.1),
       textColumn(w.reasons, 3.5),

@@ -52,7 +52,7 @@ export const reasonWords = {
   unnamed: { fr: "Sans client nommé", en: "No customer named" },
   total: { fr: "Tous les clients", en: "All customers" },
   colon: { fr: " :", en: ":" },
-  moved: { fr: "Marge sur un an, ce qui l'a fait bouger", en: "Margin over a year, what moved it" },
+  moved: { fr: "Marge sur un an, ce qui l'a fait bouger", en: "What moved the margin over a year" },
   noPeriod: {
     fr: "Pas encore douze mois d'avant à comparer.",
     en: "No twelve months before to compare with yet.",
@@ -70,6 +70,6 @@ export const reasonWords = {
   account: { fr: "Compte", en: "Account" },
   before: { fr: "Avant", en: "Before" },
   after: { fr: "Après", en: "After" },
-  yearly: { fr: "Par an", en: "A year" },
+  yearly: { fr: "Par an", en: "Per year" },
   change: { fr: "Écart", en: "Change" },
 } as const;

@@ -1,7 +1,7 @@
 import { bridgeBars } from "./bridge-bars.ts";
 import type { ReportSource } from "./owner-report.ts";
 import type { ReportSheet } from "./report-sheet.ts";
-import { figureColumn, textColumn } from "./week-page.ts";
+import { figureColumn, figureColumns, textColumn } from "./week-page.ts";
 
 const MOST = 8;
 const BRIDGE = 235;
@@ -77,7 +77,7 @@ function margins(sheet: ReportSheet, { findings, w, format }: ReportSource): voi
   sheet.table({
     columns: [
       textColumn(w.customer, 3.1),
-      ...[w.sales, w.direct, w.allocated, w.credit, w.margin].map((l) => figureColumn(l, 1.4)),
+      ...figureColumns([w.sales, w.direct, w.allocated, w.credit, w.margin], 1.4),
       textColumn(w.gradeHead, 0.8),
     ],
     rows: rows.length === 0 ? [] : [...rows, total],
@@ -103,8 +103,7 @@ function costMoves(sheet: ReportSheet, { findings, w, format }: ReportSource): v
       textColumn(w.since, 1.1),
       textColumn(w.supplier, 3.2),
       textColumn(w.account, 0.9),
-      figureColumn(w.before, 1.3),
-      figureColumn(w.after, 1.3),
+      ...figureColumns([w.before, w.after], 1.3),
       figureColumn(w.change, 0.8),
       figureColumn(w.yearly, 1.4),
       textColumn(w.gradeHead, 0.8),
@@ -117,7 +116,7 @@ function costMoves(sheet: ReportSheet, { findings, w, format }: ReportSource): v
         one.account ?? "",
         format.money(one.beforeMinor),
         format.money(one.afterMinor),
-        format.share(one.change),
+        `${one.change > 0 ? "+" : ""}${format.share(one.change)}`,
         format.movement(one.yearly.value ?? 0),
         one.yearly.reliability.grade,
       ]),

@@ -29,6 +29,11 @@ export function figureColumn(label: string, share: number): PaperColumn {
   return { label, share, isFigure: true };
 }
 
+/** Columns of figures of one width. */
+export function figureColumns(labels: readonly string[], share: number): PaperColumn[] {
+  return labels.map((label) => figureColumn(label, share));
+}
+
 function reminders(sheet: ReportSheet, { findings, w, format }: ReportSource): void {
   sheet.heading(`${w.thisWeek} – ${w.reminders}`);
   sheet.table({
@@ -36,8 +41,7 @@ function reminders(sheet: ReportSheet, { findings, w, format }: ReportSource): v
       textColumn(w.how, 1.2),
       textColumn(w.customer, 3.1),
       textColumn(w.why, 2.6),
-      figureColumn(w.open, 1.3),
-      figureColumn(w.gain, 1.3),
+      ...figureColumns([w.open, w.gain], 1.3),
     ],
     rows: findings.actions.actions.slice(0, MOST).map((one) => {
       const late = one.why.find(({ code }) => code === "days-late")?.figure;

@@ -5,10 +5,13 @@ export const weekWords = {
     fr: (company: string, on: string, made: string) =>
       `${company} · situation au ${on} · établi le ${made}`,
     en: (company: string, on: string, made: string) =>
-      `${company} · as it stands on ${on} · made on ${made}`,
+      `${company} · position as of ${on} · prepared on ${made}`,
   },
   thisWeek: { fr: "À faire cette semaine", en: "To do this week" },
-  reminders: { fr: "Relancer, par euros gagnés à la minute", en: "Chase, by euros a minute" },
+  reminders: {
+    fr: "Relancer, par euros gagnés à la minute",
+    en: "Chase, by expected gain per minute",
+  },
   noReminder: {
     fr: "Aucune relance ne vaut le temps qu'elle prendrait.",
     en: "No reminder is worth the time it would take.",
@@ -16,7 +19,7 @@ export const weekWords = {
   customer: { fr: "Client", en: "Customer" },
   how: { fr: "Comment", en: "How" },
   call: { fr: "Appeler", en: "Call" },
-  mail: { fr: "Écrire", en: "Write" },
+  mail: { fr: "Écrire", en: "Email" },
   "formal-notice": { fr: "Mettre en demeure", en: "Formal notice" },
   why: { fr: "Pourquoi", en: "Why" },
   open: { fr: "En cours", en: "Open" },
@@ -38,13 +41,13 @@ export const weekWords = {
   },
   held: {
     fr: "Rien à payer cette semaine ; les prochains paiements attendent leur date.",
-    en: "Nothing to pay this week; the next payments wait for their day.",
+    en: "Nothing to pay this week; the next payments wait for their due date.",
   },
   payee: { fr: "À qui", en: "To" },
   payOn: { fr: "Le", en: "On" },
   rank: { fr: "Rang", en: "Rank" },
   wages: { fr: "Salaires", en: "Wages" },
-  social: { fr: "Social", en: "Social charges" },
+  social: { fr: "Social", en: "Social contributions" },
   taxes: { fr: "Impôts", en: "Taxes" },
   suppliers: { fr: "Fournisseurs", en: "Suppliers" },
   other: { fr: "Autres", en: "Other" },
@@ -54,17 +57,17 @@ export const weekWords = {
   "not-due": { fr: "à tenir jusque-là", en: "hold until then" },
   "legal-limit": { fr: "limite légale", en: "legal limit" },
   discount: { fr: "escompte", en: "discount" },
-  "legal-rank": { fr: "prioritaire", en: "first in law" },
-  short: { fr: "au-delà de la trésorerie", en: "beyond the cash" },
+  "legal-rank": { fr: "prioritaire", en: "legal priority" },
+  short: { fr: "au-delà de la trésorerie", en: "not covered by cash" },
   proposals: { fr: "Propositions à décider", en: "Proposals to decide" },
-  noProposal: { fr: "Aucune proposition n'attend.", en: "No proposal waits." },
+  noProposal: { fr: "Aucune proposition n'attend.", en: "No proposal is waiting." },
   remind: {
     fr: (party: string, reference: string) => `Relancer ${party}, facture ${reference}`,
-    en: (party: string, reference: string) => `Remind ${party}, invoice ${reference}`,
+    en: (party: string, reference: string) => `Chase ${party}, invoice ${reference}`,
   },
   floor: {
     fr: (on: string) => `Trésorerie sous le plancher à partir du ${on}`,
-    en: (on: string) => `Cash under the floor from ${on}`,
+    en: (on: string) => `Cash below the floor from ${on}`,
   },
   indicator: {
     fr: (key: string) => `L'indicateur ${key} s'est dégradé`,
@@ -76,7 +79,7 @@ export const weekWords = {
   since: { fr: "Depuis", en: "Since" },
   what: { fr: "Quoi", en: "What" },
   "lateness-drift": { fr: "paie de plus en plus tard", en: "pays later and later" },
-  "overdue-habit": { fr: "en retard hors de ses habitudes", en: "late beyond its habit" },
+  "overdue-habit": { fr: "en retard hors de ses habitudes", en: "unusually late" },
   disputes: { fr: "conteste plus que d'habitude", en: "disputes more than usual" },
   concentration: { fr: "pèse davantage dans les ventes", en: "weighs more in sales" },
   "terms-shrinking": { fr: "accorde des délais plus courts", en: "gives shorter terms" },
@@ -88,14 +91,14 @@ export const weekWords = {
   cash: { fr: "Trésorerie", en: "Cash" },
   balanceOn: { fr: (on: string) => `Solde au ${on}`, en: (on: string) => `Balance on ${on}` },
   inBank: { fr: "en banque", en: "in the bank" },
-  lowest: { fr: "Point bas à 90 jours", en: "Lowest in 90 days" },
+  lowest: { fr: "Point bas à 90 jours", en: "90-day low point" },
   on: { fr: (on: string) => `le ${on}`, en: (on: string) => `on ${on}` },
   in30: { fr: "Dans 30 jours", en: "In 30 days" },
   floorOf: { fr: (minor: string) => `plancher ${minor}`, en: (minor: string) => `floor ${minor}` },
   grade: { fr: (grade: string) => `fiabilité ${grade}`, en: (grade: string) => `grade ${grade}` },
   owed: { fr: "Dû par les clients", en: "Owed by customers" },
   floorLabel: { fr: "plancher", en: "floor" },
-  lowLabel: { fr: "point bas", en: "lowest" },
+  lowLabel: { fr: "point bas", en: "low point" },
   curveAlt: {
     fr: (low: string, on: string) =>
       `Courbe du solde prévu avec sa bande et le plancher ; point bas ${low} le ${on}.`,
@@ -104,7 +107,7 @@ export const weekWords = {
   },
   curveKey: {
     fr: "Trait : solde prévu ; bande : huit cas sur dix ; tirets : plancher.",
-    en: "Line: forecast balance; band: eight cases out of ten; dashes: floor.",
+    en: "Line: forecast balance; band: eight times in ten; dashes: floor.",
   },
   noDay: {
     fr: "Aucun solde connu : la prévision commence avec le premier relevé.",
@@ -117,7 +120,7 @@ export const weekWords = {
   },
   riskAxis: {
     fr: "Chance de payer la prochaine facture plus de 15 jours en retard ; en hauteur, l'en-cours.",
-    en: "Chance to pay the next invoice more than 15 days late; upwards, what is open.",
+    en: "Across: chance that the next invoice is paid more than 15 days late; up: amount open.",
   },
   riskAlt: {
     fr: "Nuage des clients : chance de retard et en-cours ; les cinq premiers portent leur rang.",
@@ -127,8 +130,8 @@ export const weekWords = {
     fr: "Aucun client avec un en-cours : le risque se lit sur les factures ouvertes.",
     en: "No customer owes anything: risk is read on open invoices.",
   },
-  worst: { fr: "Les cinq premiers, et pourquoi", en: "The first five, and why" },
-  late: { fr: "Dont en retard", en: "Of which late" },
+  worst: { fr: "Les cinq premiers, et pourquoi", en: "The top five, and why" },
+  late: { fr: "Dont en retard", en: "Overdue" },
   chance: { fr: "Risque", en: "Risk" },
   usual: { fr: "Retard usuel", en: "Usual delay" },
   reasons: { fr: "Ce qui abaisse sa note, en points", en: "What lowers its score, in points" },
@@ -139,7 +142,7 @@ export const weekWords = {
   "amount-ratio": { fr: "montant inhabituel", en: "unusual amount" },
   term: { fr: "délai accordé", en: "terms" },
   gradeHead: { fr: "Fiab.", en: "Grade" },
-  ageing: { fr: "Ce que les clients doivent, par retard", en: "What customers owe, by lateness" },
+  ageing: { fr: "Ce que les clients doivent, par retard", en: "Receivables by age" },
   ageingAlt: {
     fr: "Barres de l'en-cours des clients selon les jours de retard.",
     en: "Bars of what customers owe by days of lateness.",
