@@ -50,9 +50,10 @@ export function formatDecimal(value: number, language: Language, most = 1): stri
   return trueMinus(numberFormat(language, { maximumFractionDigits: most }).format(value));
 }
 
-/** `5,5 %` · `5.5%` from a share of one; one decimal at most unless told. */
-export function formatShare(share: number, language: Language, most = 1): string {
-  const options = { style: "percent", maximumFractionDigits: most } as const;
+/** `5,5 %` · `5.5%` from a share of one; always one decimal unless told, to line up in a list. */
+export function formatShare(share: number, language: Language, digits = 1): string {
+  const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const options = { style: "percent", ...fixed } as const;
   return trueMinus(numberFormat(language, options).format(share));
 }
 

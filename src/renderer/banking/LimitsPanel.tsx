@@ -20,7 +20,7 @@ export function LimitsPanel({ onClose }: { onClose: () => void }) {
     queryFn: ({ signal }) => office.automation.getLimits({}, { signal }),
   });
   return (
-    <DetailPanel title={w.limits} subtitle={w.limitsWhy} onClose={onClose}>
+    <DetailPanel title={w.limits} subtitle={w.limitsWhy} onClose={onClose} takesFocus={true}>
       {error !== null && <ProblemNotice error={error} />}
       {data !== undefined && <LimitsForm limits={data} />}
     </DetailPanel>

@@ -25,6 +25,7 @@ export function CauseSources({ step, onClose }: SourcesProps) {
       title={w[step.factor]}
       subtitle={signedValue(step.figure, w, language)}
       onClose={onClose}
+      takesFocus={true}
     >
       <GradeChip {...step.figure.reliability} />
       <p>{refs.length === 0 ? w.noSource : w.sourcesMost}</p>

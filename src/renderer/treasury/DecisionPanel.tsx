@@ -33,6 +33,7 @@ export function DecisionPanel({ choice, options, onChange, onRemove, onClose }: 
       title={choice.name || kind}
       {...(isRenamed ? { subtitle: kind } : {})}
       onClose={onClose}
+      takesFocus={true}
       actions={
         <Button variant="default" onClick={onRemove}>
           {w.remove}

@@ -19,7 +19,12 @@ export function FrozenPanel({ frozenId, onClose }: { frozenId: number; onClose: 
   });
   const title = data === undefined ? w.frozen : w.asOn(formatDate(data.frozen.asOn));
   return (
-    <DetailPanel title={title} subtitle={data?.frozen.scenario || w.none} onClose={onClose}>
+    <DetailPanel
+      title={title}
+      subtitle={data?.frozen.scenario || w.none}
+      onClose={onClose}
+      takesFocus={true}
+    >
       {error !== null && <ProblemNotice error={error} />}
       {data !== undefined && data.weeks.length === 0 && <p className={styles.dim}>{w.noWeek}</p>}
       {data !== undefined && data.weeks.length > 0 && (

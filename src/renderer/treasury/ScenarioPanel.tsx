@@ -40,7 +40,7 @@ export function ScenarioPanel({ scenario, onSaved, onClose }: PanelProps) {
     onClose();
   };
   return (
-    <DetailPanel title={title} onClose={onClose}>
+    <DetailPanel title={title} onClose={onClose} takesFocus={true}>
       {problem !== undefined && <ProblemNotice error={problem} />}
       {scenario !== undefined && scenario.parts.length > 0 && <ScenarioParts scenario={scenario} />}
       {scenario !== undefined && (

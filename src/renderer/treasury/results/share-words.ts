@@ -1,6 +1,11 @@
 import type { Language } from "#renderer/words/language.ts";
 
-const SIGNED = { style: "percent", maximumFractionDigits: 1, signDisplay: "exceptZero" } as const;
+const SIGNED = {
+  style: "percent",
+  signDisplay: "exceptZero",
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+} as const;
 const PLAIN = { style: "percent", maximumFractionDigits: 1 } as const;
 
 /** `+12,5 %`: a change as a share (1 is all), always with its sign; true minus. */
