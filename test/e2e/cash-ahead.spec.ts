@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
-import { expect, screenshot, test } from "./fixtures.ts";
+import { expect, screenshot, test, trySample } from "./fixtures.ts";
 
 test("cash is stressed, and what the worst draws lack opens", async ({ page, host }, info) => {
   test.setTimeout(90_000);
@@ -25,13 +25,6 @@ test("the move of cash is explained, and an event is set against it", async ({
   await seeCauses(page);
   expect(host.complaints).toEqual([]);
 });
-
-async function trySample(page: Page, folder: string): Promise<void> {
-  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
-  await page.getByLabel("Dossier", { exact: true }).fill(folder);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
-}
 
 async function seeStress(page: Page): Promise<void> {
   await goTo(page, "/treasury/stress", "Épreuve de la trésorerie");

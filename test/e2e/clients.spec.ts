@@ -1,16 +1,13 @@
 import type { Page } from "@playwright/test";
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
-import { expect, screenshot, test, unlock } from "./fixtures.ts";
+import { expect, screenshot, test, trySample, unlock } from "./fixtures.ts";
 
 test("clients by risk, warnings with their record, and what to do first", async ({
   page,
   host,
 }, info) => {
   test.setTimeout(120_000);
-  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
-  await page.getByLabel("Dossier", { exact: true }).fill(info.outputPath("Exemple"));
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
+  await trySample(page, info.outputPath("Exemple"));
   await readClients(page);
   await readWarnings(page);
   await readActions(page);

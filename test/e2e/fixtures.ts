@@ -103,6 +103,14 @@ export async function unlock(page: Page, book: MadeBook): Promise<void> {
   await expect(page.getByRole("navigation").first()).toBeVisible();
 }
 
+/** Fills the sample company from the first screen, as a person does. */
+export async function trySample(page: Page, folder: string): Promise<void> {
+  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
+  await page.getByLabel("Dossier", { exact: true }).fill(folder);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
+}
+
 /** A screenshot among the results, which the runner does not empty. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(root, "test-results", "screens", `${name}.png`) });

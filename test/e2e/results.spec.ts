@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { BookCalls } from "#main/book/book-calls.ts";
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
-import { expect, test, unlock } from "./fixtures.ts";
+import { expect, test, trySample, unlock } from "./fixtures.ts";
 
 const STATEMENT =
   "Date;Libellé;Montant\n05/07/2025;VIR APPORT;25000,00\n" +
@@ -111,13 +111,6 @@ async function fill({ banking }: BookCalls): Promise<void> {
   const file = new File([STATEMENT], "releve.csv");
   const events = await banking.importStatement({ file, bankAccountId: 1 });
   while ((await events.next()).done !== true);
-}
-
-async function trySample(page: Page, folder: string): Promise<void> {
-  await page.getByRole("button", { name: "Essayer avec l'entreprise exemple" }).click();
-  await page.getByLabel("Dossier", { exact: true }).fill(folder);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("rapprochements à confirmer")).toBeVisible({ timeout: 60_000 });
 }
 
 async function readMargins(page: Page): Promise<void> {

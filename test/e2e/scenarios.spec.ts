@@ -1,20 +1,8 @@
 import type { BookCalls } from "#main/book/book-calls.ts";
 import { acceptScreen, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
+import { fillSmallTrade, toTheEnd } from "./small-trade.ts";
 
-const INVOICES =
-  "Numéro;Type;Date;Échéance;Code client;Client;Libellé;Taux TVA;HT;TVA;TTC\n" +
-  Array.from({ length: 12 }, (_, i) => {
-    const [number, day] = [String(i + 1).padStart(4, "0"), String(i + 10)];
-    return (
-      `FA-2026-${number};Facture;${day}/03/2026;${day}/04/2026;C${i % 3};Librairie n° ${i % 3};` +
-      "Reliure;20 %;3000,00;600,00;3600,00\n"
-    );
-  }).join("");
-const STATEMENT =
-  "Date;Libellé;Montant\n05/01/2026;VIR APPORT;25000,00\n" +
-  ["01", "02", "03"].map((m) => `06/${m}/2026;PRLV LOYER ATELIER;-1200,00\n`).join("") +
-  "31/03/2026;VIR SALAIRES;-9000,00\n";
 const SCHEDULE =
   "Libellé;Montant;Date;Catégorie;Récurrence\nSalaires;-9000,00;30/04/2026;salaires;mensuelle\n";
 
@@ -55,11 +43,7 @@ test("scenarios stand side by side, give their parts, are frozen; thresholds are
 });
 
 async function fill(office: BookCalls): Promise<void> {
-  const { invoicing, banking, treasury } = office;
-  const imports = [
-    await invoicing.importInvoices({ file: new File([INVOICES], "ventes.csv") }),
-    await banking.importStatement({ file: new File([STATEMENT], "r.csv"), bankAccountId: 1 }),
-    await treasury.importSchedule({ file: new File([SCHEDULE], "echeancier.csv") }),
-  ];
-  for (const events of imports) while ((await events.next()).done !== true);
+  await fillSmallTrade(office);
+  const file = new File([SCHEDULE], "echeancier.csv");
+  await toTheEnd(await office.treasury.importSchedule({ file }));
 }
