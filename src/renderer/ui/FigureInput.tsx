@@ -44,6 +44,7 @@ export function FigureInput(props: FigureInputProps) {
       spellCheck={false}
       classNames={{ input: styles.figure ?? "", error: styles.error ?? "" }}
       rightSection={<span aria-hidden="true">{props.unit}</span>}
+      rightSectionWidth={`${1.25 + props.unit.length * 0.5}rem`}
       rightSectionPointerEvents="none"
       {...(props.unit.length > WIDE_UNIT ? { rightSectionWidth: "3.25rem" } : {})}
       onChange={(event) => type(event.currentTarget.value)}
