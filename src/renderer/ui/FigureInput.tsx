@@ -16,9 +16,6 @@ interface FigureInputProps {
   error?: string | undefined;
 }
 
-/** Letters of a unit that the usual room holds. */
-const WIDE_UNIT = 2;
-
 /** The one field for days, counts and percentages; what cannot be read leaves the value as it was. */
 export function FigureInput(props: FigureInputProps) {
   const { value, isRate = false } = props;
@@ -46,7 +43,6 @@ export function FigureInput(props: FigureInputProps) {
       rightSection={<span aria-hidden="true">{props.unit}</span>}
       rightSectionWidth={`${1.25 + props.unit.length * 0.5}rem`}
       rightSectionPointerEvents="none"
-      {...(props.unit.length > WIDE_UNIT ? { rightSectionWidth: "3.25rem" } : {})}
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setDraft(undefined)}
