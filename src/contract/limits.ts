@@ -8,6 +8,8 @@ export const limitsShape = z.object({
   /** 30 to 365; the file refuses others, and says at which line. */
   horizonDays: z.number().int().nonnegative().nullable(),
   concentrationBps: bpsSchema.nullable(),
+  /** What a year of credit costs; 5 % unless told. */
+  creditBps: bpsSchema.nullable(),
   lateDays: z.number().int().nonnegative().nullable(),
   minimumImpactMinor: minorSchema.nonnegative().nullable(),
   /** What the forecast of a year counts of entries in draft, and of quotes still open. */

@@ -52,8 +52,8 @@ export const actionQueries = {
         calls: z.number().int().min(0).max(1000).optional(),
         /** Cost of a minute's work. */
         minuteMinor: z.number().int().min(0).default(75),
-        /** Cost of a year of credit, and of a year of late payment to a supplier. */
-        creditBps: bpsSchema.default(800),
+        /** Cost of a year of credit (that of the rules unless told), and of paying a year late. */
+        creditBps: bpsSchema.optional(),
         penaltyBps: bpsSchema.default(1215),
       }),
     )

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { figureSchema } from "./finding.ts";
-import { dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
+import { bpsSchema, dateSchema, idSchema, minorSchema, query } from "./procedure.ts";
 
 const partyIdSchema = idSchema.nullable();
 
@@ -15,8 +15,8 @@ export const marginQueries = {
         .object({
           fromOn: dateSchema,
           toOn: dateSchema,
-          /** Yearly cost of credit, in basis points. */
-          rateBps: z.number().int().min(0).max(10_000).default(500),
+          /** Yearly cost of credit; that of the rules unless told. */
+          creditBps: bpsSchema.optional(),
         })
         .refine(({ fromOn, toOn }) => fromOn <= toOn),
     )
@@ -32,6 +32,8 @@ export const marginQueries = {
           marginMinor: minorSchema,
         }),
         creditMinor: minorSchema,
+        /** The rate by which credit is counted. */
+        creditBps: bpsSchema,
         /** By falling margin after the cost of credit; null is what names no customer. */
         clients: z.array(
           z.object({

@@ -38,12 +38,13 @@ describe("thresholds in rules.yaml", () => {
       ...{ approvalMinor: 150_000, floorMinor: 0, horizonDays: 365, concentrationBps: 3350 },
       ...{ lateDays: 0, minimumImpactMinor: 50_000, draftSalesBps: 6025, draftPurchasesBps: 0 },
       draftQuotesBps: 2500,
+      creditBps: 650,
     };
     const { rules, issues } = read(editLimits("", limits));
     expect(issues).toEqual([]);
     expect(rules.limits).toEqual({
       ...{ approvalMinor: 150_000, floorMinor: 0, horizonDays: 365, concentrationShare: 0.335 },
-      ...{ lateDays: 0, minimumImpactMinor: 50_000 },
+      ...{ lateDays: 0, minimumImpactMinor: 50_000, creditShare: 0.065 },
     });
     expect(rules.drafts).toEqual({ salesShare: 0.6025, purchasesShare: 0, quotesShare: 0.25 });
   });

@@ -25,9 +25,9 @@ export const engineRuns: Readonly<Record<string, (read: ReadHandle, asOn: string
   warnings: warningsOf,
   risk: riskOf,
   actions: (read, asOn) =>
-    actionsOf(read, { asOn, minutes: 60, minuteMinor: 75, creditBps: 800, penaltyBps: 1215 }),
+    actionsOf(read, { asOn, minutes: 60, minuteMinor: 75, penaltyBps: 1215 }),
   seasonality: (read, asOn) => seasonOf(read, { asOn, series: "receipts" }),
-  margins: (read, asOn) => marginsOf(read, { ...yearBefore(asOn), rateBps: 500 }),
+  margins: (read, asOn) => marginsOf(read, yearBefore(asOn)),
   costDrift: (read, asOn) => costsOf(read, { asOn }),
   causes: (read, asOn) =>
     (["cash", "dso"] as const).map((kpi) =>

@@ -122,6 +122,10 @@ test("thresholds are set where the rules are written, and the forecast reads the
   expect([forecast.days.length, forecast.floorMinor]).toEqual([45, 100_000]);
   const { scenarios } = await treasury.compareScenarios({ scenarioIds: [] });
   expect(scenarios[0]).toMatchObject({ at: { d60: null } });
+  const margins = () => treasury.margins({ fromOn: "2026-01-01", toOn: "2026-12-31" });
+  expect((await margins()).creditBps).toBe(500);
+  await automation.editLimits({ creditBps: 650 });
+  expect((await margins()).creditBps).toBe(650);
   await automation.editLimits({ minimumImpactMinor: 5000, lateDays: 3 });
   const told = await treasury.warnings({});
   expect(told.impactFloorMinor).toBe(5000);

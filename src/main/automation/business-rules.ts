@@ -79,6 +79,8 @@ export const limitsSchema = z.strictObject(
     concentrationShare: share.optional(),
     /** A receipt is told late from so many days after its due date. */
     lateDays: dayCount.optional(),
+    /** What a year of credit costs (1 is all): margins, reminders and decisions count with it. */
+    creditShare: share.optional(),
     /** Warnings of less than this amount are not given. */
     minimumImpactMinor: positiveMinor.optional(),
   },

@@ -15,6 +15,7 @@ const WRITTEN: Record<keyof Limits, { part: Part; key: string; write: (value: nu
     floorMinor: { part: "limits", key: "floorMinor", write: amount },
     horizonDays: { part: "limits", key: "horizonDays", write: String },
     concentrationBps: { part: "limits", key: "concentrationShare", write: percent },
+    creditBps: { part: "limits", key: "creditShare", write: percent },
     lateDays: { part: "limits", key: "lateDays", write: String },
     minimumImpactMinor: { part: "limits", key: "minimumImpactMinor", write: amount },
     draftSalesBps: { part: "drafts", key: "salesShare", write: percent },

@@ -81,6 +81,11 @@ export const ruleKeys: readonly RuleKey[] = [
       { key: "floorMinor", names: ["plancher", "floor"], shape: value },
       { key: "horizonDays", names: ["horizon", "horizon jours", "horizon days"], shape: value },
       { key: "concentrationShare", names: ["concentration", "part d'un client"], shape: value },
+      {
+        key: "creditShare",
+        names: ["coût du crédit", "taux du crédit", "cost of credit", "credit rate"],
+        shape: value,
+      },
       { key: "lateDays", names: ["retard", "jours de retard", "late days"], shape: value },
       {
         key: "minimumImpactMinor",

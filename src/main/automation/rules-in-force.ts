@@ -1,6 +1,9 @@
 import type { ReadHandle } from "#main/store/handle.ts";
 import { type BusinessRules, defaultRules } from "./business-rules.ts";
 
+/** An overdraft or a loan of a small company, where the rules name no rate of its own. */
+const USUAL_CREDIT = 0.05;
+
 /** The last rules that the book adopted, or the defaults. */
 export function rulesInForce(read: ReadHandle): BusinessRules {
   const row = read.reading("SELECT rules FROM rule_set ORDER BY id DESC LIMIT 1").get() as
@@ -10,6 +13,12 @@ export function rulesInForce(read: ReadHandle): BusinessRules {
   const usual = defaultRules();
   // Rules kept before a share had its name have none of it.
   return { ...usual, ...kept, drafts: { ...usual.drafts, ...kept.drafts } };
+}
+
+/** What a year of credit costs the company, in basis points. */
+export function creditBpsInForce(read: ReadHandle): number {
+  const { creditShare = USUAL_CREDIT } = rulesInForce(read).limits;
+  return Math.round(creditShare * 10_000);
 }
 
 /** The text of the rules in force, as it was written. */

@@ -16,6 +16,7 @@ export function getLimits(read: ReadHandle): Limits {
     floorMinor: limits.floorMinor ?? null,
     horizonDays: limits.horizonDays ?? null,
     concentrationBps: bps(limits.concentrationShare),
+    creditBps: bps(limits.creditShare),
     lateDays: limits.lateDays ?? null,
     minimumImpactMinor: limits.minimumImpactMinor ?? null,
     draftSalesBps: bps(drafts.salesShare),

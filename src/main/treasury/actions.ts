@@ -1,5 +1,5 @@
 import { addDays } from "#contract/date.ts";
-import { rulesInForce } from "#main/automation/rules-in-force.ts";
+import { creditBpsInForce, rulesInForce } from "#main/automation/rules-in-force.ts";
 import { paidItems } from "#main/reconciliation/match-input.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { chooseActions } from "./engines/actions.ts";
@@ -18,14 +18,14 @@ interface Asked {
   minutes: number;
   calls?: number | undefined;
   minuteMinor: number;
-  creditBps: number;
+  creditBps?: number | undefined;
   penaltyBps: number;
 }
 
 /** The reminders and payments of the book to begin with, with the names of the parties. */
 export function actionsOf(read: ReadHandle, asked: Asked) {
   const { asOn, minutes, calls, minuteMinor } = asked;
-  const creditRate = asked.creditBps / 10_000;
+  const creditRate = (asked.creditBps ?? creditBpsInForce(read)) / 10_000;
   const open = openRows(read, asOn);
   const names = partyNames(read);
   const named = <T extends { partyId: string | null }>(row: T) => ({

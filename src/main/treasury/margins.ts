@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "#contract/date.ts";
+import { creditBpsInForce } from "#main/automation/rules-in-force.ts";
 import { accountLabels, partyNames } from "#main/ledger/statements/account-labels.ts";
 import { foldText, readNameWords } from "#main/reconciliation/matching/label-words.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
@@ -16,13 +17,16 @@ const LEAST_NAME = 5;
 /** Purchases for what is sold, without supplies that are not stored (606), and subcontracting. */
 const DIRECT = "(l.account GLOB '60[1-57-9]*' OR l.account GLOB '611*')";
 
+/** A span, and what a year of credit costs where the rules do not say it. */
+type Asked = Span & { creditBps?: number | undefined };
+
 /** The sales, direct costs and payments of a span and of as many days before. */
-export function marginInput(read: ReadHandle, asked: Span & { rateBps: number }) {
+export function marginInput(read: ReadHandle, asked: Asked) {
   const { fromOn, toOn } = asked;
   const days = daysBetween(fromOn, toOn) + 1;
   const namedIn = customersByWord(read);
   return {
-    ...{ fromOn, toOn, rate: asked.rateBps / 10_000 },
+    ...{ fromOn, toOn, rate: (asked.creditBps ?? creditBpsInForce(read)) / 10_000 },
     period: periodOf(read, { fromOn, toOn }, namedIn),
     before: periodOf(read, { fromOn: addDays(fromOn, -days), toOn: addDays(fromOn, -1) }, namedIn),
     credit: creditedInvoices(read, toOn),
@@ -33,18 +37,14 @@ export function marginInput(read: ReadHandle, asked: Span & { rateBps: number })
  * Margins by customer and product family over a span, with what moved them since as many days
  * before.
  */
-export function marginsOf(
-  read: ReadHandle,
-  asked: Span & { rateBps: number },
-  input = marginInput(read, asked),
-) {
+export function marginsOf(read: ReadHandle, asked: Asked, input = marginInput(read, asked)) {
   const { fromOn, toOn } = asked;
   const names = partyNames(read);
   const found = margins(input);
   const labels = accountLabels(read);
   const idOf = (partyId: string | null) => (partyId === null ? null : Number(partyId));
   return {
-    ...{ fromOn, toOn },
+    ...{ fromOn, toOn, creditBps: Math.round(input.rate * 10_000) },
     ...found,
     clients: found.clients.map((client) => ({
       ...client,

@@ -64,6 +64,7 @@ function LimitsForm({ limits: first }: { limits: Limits }) {
     <div className={styles["by-hand"]}>
       {money("floorMinor", w.floor, w.floorWhy)}
       {figure("horizonDays", w.horizon, w.horizonWhy)}
+      {figure("creditBps", w.creditCost, w.creditCostWhy)}
       {figure("lateDays", w.lateDays, w.lateDaysWhy)}
       {figure("concentrationBps", w.concentration, w.concentrationWhy)}
       {money("minimumImpactMinor", w.impact, w.impactWhy)}

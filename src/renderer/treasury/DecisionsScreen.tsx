@@ -1,9 +1,11 @@
 import { NativeSelect } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { DecisionTemplate } from "#contract/treasury-decisions.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { useKept } from "#renderer/app/use-kept.ts";
 import { formatDate } from "#renderer/format.ts";
+import { office } from "#renderer/office.ts";
 import type { Column } from "#renderer/ui/column.ts";
 import { DataTable } from "#renderer/ui/DataTable.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
@@ -29,6 +31,16 @@ type W = Words<typeof decisionWords>;
 
 const USUAL_RATE_BPS = 500;
 
+/** The rate that a person typed here; until then, that of the rules. */
+function useRate(): [number, (bps: number) => void] {
+  const [typed, setTyped] = useKept<number | undefined>("decision-rate", undefined);
+  const { data } = useQuery({
+    queryKey: ["automation", "limits"],
+    queryFn: ({ signal }) => office.automation.getLimits({}, { signal }),
+  });
+  return [typed ?? data?.creditBps ?? USUAL_RATE_BPS, setTyped];
+}
+
 /** The choices of the sheet, kept for the life of the window. */
 function useChoices() {
   const [choices, setChoices] = useKept<readonly Choice[]>("decisions", []);
@@ -46,7 +58,7 @@ function useChoices() {
 export function DecisionsScreen(_: ScreenProps) {
   const w = useWords(decisionWords);
   const { choices, add, change, remove } = useChoices();
-  const [rateBps, setRateBps] = useKept("decision-rate", USUAL_RATE_BPS);
+  const [rateBps, setRateBps] = useRate();
   const [openedId, setOpenedId] = useState<number>();
   const weighed = useWeighed(choices, rateBps);
   const opened = choices.find((one) => one.id === openedId);

@@ -102,6 +102,11 @@ export const ruleWords = catalogue({
     fr: "Jours que la prévision couvre : 30 à 365, 90 par défaut.",
     en: "Days that the forecast covers: 30 to 365, 90 by default.",
   },
+  creditCost: { fr: "Coût du crédit", en: "Cost of credit" },
+  creditCostWhy: {
+    fr: "Par an, 5 % par défaut : marges, relances et décisions comptent avec lui.",
+    en: "Per year, 5% by default: margins, reminders and decisions count with it.",
+  },
   lateDays: { fr: "Retard signalé", en: "Lateness reported" },
   lateDaysWhy: { fr: "À partir de tant de jours de retard.", en: "From this many days late." },
   concentration: { fr: "Part d'un client", en: "Share of one customer" },

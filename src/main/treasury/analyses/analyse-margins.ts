@@ -6,13 +6,11 @@ import type { Analysis } from "./engine-registry.ts";
 
 const YEAR_MONTHS = 12;
 const MOST_CLIENTS = 200;
-/** Yearly cost of credit, as the screen first shows it. */
-const RATE_BPS = 500;
 
 /** The margins of the last twelve months as an analysis to keep: the ledger's, and each client's. */
 export function analyseMargins(read: ReadHandle, asOn: string): Analysis {
   const fromOn = addDays(addMonths(asOn, -YEAR_MONTHS), 1);
-  const asked = { fromOn, toOn: asOn, rateBps: RATE_BPS };
+  const asked = { fromOn, toOn: asOn };
   const inputs = marginInput(read, asked);
   const result = marginsOf(read, asked, inputs);
   const total = (key: string, value: number): KeptFigure => ({

@@ -27,8 +27,7 @@ export interface ReportDay {
 }
 
 /** An hour of reminders at the usual costs, as the actions' own query has them. */
-const AN_HOUR = { minutes: 60, minuteMinor: 75, creditBps: 800, penaltyBps: 1215 };
-const CREDIT_BPS = 500;
+const AN_HOUR = { minutes: 60, minuteMinor: 75, penaltyBps: 1215 };
 const STRESS_DAYS = 90;
 const MOST_PROPOSALS = 100;
 
@@ -56,7 +55,7 @@ export function reportFindings(read: ReadHandle, day: ReportDay) {
     patterns: patternsOf(read, { side: "customer", asOn }),
     ageing: ageing(read, asOn),
     causes: causesOf(read, { kpi: "cash", ...month, events: [] }),
-    margins: marginsOf(read, { ...year, rateBps: CREDIT_BPS }),
+    margins: marginsOf(read, year),
     costs: costsOf(read, { asOn }),
     stress: stressRequest(read, { asOn: askedOn, todayOn, days: STRESS_DAYS, scenarios: ["base"] }),
     measured: reliabilityOf(read),

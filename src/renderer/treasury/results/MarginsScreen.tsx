@@ -20,7 +20,7 @@ import { MarginCharts } from "./MarginCharts.tsx";
 import { MarginSheets } from "./MarginSheets.tsx";
 import { type Period, periodsOf } from "./periods.ts";
 import { ResultPage } from "./ResultPage.tsx";
-import { type Margins, ofSales, RATE_BPS } from "./read-margins.ts";
+import { type Margins, ofSales } from "./read-margins.ts";
 import type { Behind } from "./SourcesPanel.tsx";
 
 /** What each customer and family leaves, and what moved the margin since the period before. */
@@ -35,7 +35,7 @@ export function MarginsScreen(_: ScreenProps) {
     queryKey: ["treasury", "margins", period?.fromOn, period?.toOn],
     queryFn: ({ signal }) =>
       office.treasury.margins(
-        { fromOn: period?.fromOn ?? "", toOn: period?.toOn ?? "", rateBps: RATE_BPS },
+        { fromOn: period?.fromOn ?? "", toOn: period?.toOn ?? "" },
         { signal },
       ),
     enabled: period !== undefined,
@@ -96,7 +96,7 @@ function Found({ margins, ...props }: FoundProps) {
   );
 }
 
-function useLead({ totals, clients, families, creditMinor, warnings }: Margins) {
+function useLead({ totals, clients, families, creditMinor, creditBps, warnings }: Margins) {
   const w = useWords(marginWords);
   const language = useLanguage();
   const money = (minor: number) => formatMoney(minor, language);
@@ -117,7 +117,7 @@ function useLead({ totals, clients, families, creditMinor, warnings }: Margins) 
     ].join(" "),
     notes: [
       gap === 0 ? w.adds : w.apart(money(gap)),
-      ...(creditMinor === 0 ? [] : [w.credit(money(creditMinor), formatRate(RATE_BPS, language))]),
+      ...(creditMinor === 0 ? [] : [w.credit(money(creditMinor), formatRate(creditBps, language))]),
       ...warnings.map((warning) => w[warning]),
     ],
   };
