@@ -1,12 +1,12 @@
 import { addDays } from "#contract/date.ts";
 import { creditBpsInForce, rulesInForce } from "#main/automation/rules-in-force.ts";
-import { paidItems } from "#main/reconciliation/match-input.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { chooseActions } from "./engines/actions.ts";
 import { forecastSchedule } from "./engines/forecast-schedule.ts";
 import { type Payable, paymentsOut, rankOf } from "./engines/payments-out.ts";
 import { refOf, type TradeRow } from "./engines/warning-model.ts";
-import { cashPosition, presumedPaid, scheduleRows } from "./forecast.ts";
+import { cashPosition, paidHistory, scheduleRows } from "./forecast.ts";
+import { type PaymentsOnAccount, paymentsOnAccount } from "./payments-on-account.ts";
 import { partyNames, tradeRows } from "./warnings.ts";
 
 /** Days ahead for which payments out are planned. */
@@ -26,7 +26,8 @@ interface Asked {
 export function actionsOf(read: ReadHandle, asked: Asked) {
   const { asOn, minutes, calls, minuteMinor } = asked;
   const creditRate = (asked.creditBps ?? creditBpsInForce(read)) / 10_000;
-  const open = openRows(read, asOn);
+  const account = paymentsOnAccount(read);
+  const open = openRows(read, asOn, account);
   const names = partyNames(read);
   const named = <T extends { partyId: string | null }>(row: T) => ({
     ...row,
@@ -35,11 +36,7 @@ export function actionsOf(read: ReadHandle, asked: Asked) {
   const { actions, ...chosen } = chooseActions({
     ...{ asOn, minutes, calls, minuteMinor, creditRate, log: [] },
     receivables: open.filter((row) => row.side === "customer"),
-    paidHistory: paidItems(read).map(({ itemKind, partyId, ...paid }) => ({
-      ...paid,
-      partyId: String(partyId),
-      side: itemKind === "invoice" ? ("customer" as const) : ("supplier" as const),
-    })),
+    paidHistory: paidHistory(read, account),
   });
   const { floorMinor = 0 } = rulesInForce(read).limits;
   const bills = open.filter((row) => row.side === "supplier");
@@ -62,16 +59,22 @@ export function actionsOf(read: ReadHandle, asked: Asked) {
 }
 
 /**
- * Invoices and bills open on the day. One that a suggestion already explains by a bank line is left
- * out: nobody is to be chased for, or to pay again, what stands on the statement.
+ * Invoices and bills open on the day, less what money on account pays of them: nobody is to be
+ * chased for, or to pay again, what stands on the statement.
  */
-function openRows(read: ReadHandle, asOn: string): (TradeRow & { openMinor: number })[] {
-  const presumed = presumedPaid(read);
+function openRows(
+  read: ReadHandle,
+  asOn: string,
+  account: PaymentsOnAccount,
+): (TradeRow & { openMinor: number })[] {
   return tradeRows(read, asOn)
     .filter((row) => row.kind === "invoice")
-    .filter((row) => !presumed.has(`${row.side === "customer" ? "invoice" : "bill"}:${row.id}`))
     .map((row) => {
-      const paidMinor = row.payments.reduce((sum, p) => sum + p.amountMinor, 0);
+      const [table, sign] = row.side === "customer" ? ["invoice", 1] : ["bill", -1];
+      const loose = account.byItem.get(`${table}:${row.id}`) ?? [];
+      const paidMinor =
+        row.payments.reduce((sum, p) => sum + p.amountMinor, 0) +
+        loose.reduce((sum, p) => sum + Number(sign) * p.amountMinor, 0);
       return { ...row, openMinor: row.grossMinor - paidMinor };
     })
     .filter((row) => row.openMinor > 0);

@@ -2,13 +2,13 @@ import type { Forecast } from "#contract/treasury.ts";
 import { rulesInForce } from "#main/automation/rules-in-force.ts";
 import { bankAccounts, knownBalance } from "#main/banking/bank-accounts.ts";
 import { paidItems } from "#main/reconciliation/match-input.ts";
-import { type OpenTradeItem, openItems } from "#main/reconciliation/open-items.ts";
-import { itemName, type StoredCandidate } from "#main/reconciliation/stored-candidate.ts";
+import type { OpenTradeItem } from "#main/reconciliation/open-items.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { forecastCash } from "./engines/cash-forecast.ts";
 import type { BandFactors, ForecastInput, OpenItem } from "./engines/forecast-model.ts";
 import type { PaidItem } from "./engines/payment-delays.ts";
 import { recurringFlows } from "./engines/recurring-flows.ts";
+import { onAccount, type PaymentsOnAccount, paymentsOnAccount } from "./payments-on-account.ts";
 
 /** Days that the forecast looks ahead unless the rules say otherwise. */
 const HORIZON_DAYS = 90;
@@ -64,14 +64,15 @@ export function forecastInput(
   const position = cashPosition(read);
   const asOn = asked.asOn ?? position.asOn ?? asked.todayOn;
   const limits = rulesInForce(read).limits;
+  const account = paymentsOnAccount(read);
   return {
     asOn,
     balanceMinor: position.balanceMinor,
     floorMinor: limits.floorMinor ?? 0,
     horizonDays: asked.horizonDays ?? limits.horizonDays ?? HORIZON_DAYS,
     ...learnedFactors(read, asOn),
-    ...tradeInput(read, asOn),
-    bankHistory: bankHistory(read, asOn),
+    ...tradeInput(read, asOn, account),
+    bankHistory: bankHistory(read, asOn, account),
     schedule: schedule(read),
     billing: billing(read, asOn),
   };
@@ -81,8 +82,9 @@ export function forecastInput(
 export function tradeInput(
   read: ReadHandle,
   asOn: string,
+  account: PaymentsOnAccount = paymentsOnAccount(read),
 ): Pick<ForecastInput, "openItems" | "paidHistory"> {
-  const openItems = unpaidItems(read, asOn).map((item): OpenItem => {
+  const openItems = unpaidItems(account, asOn).map((item): OpenItem => {
     const credit = item.kind === "credit-note";
     const kinds = {
       invoice: credit ? "credit-note" : "invoice",
@@ -98,36 +100,47 @@ export function tradeInput(
       openMinor: item.openMinor,
     };
   });
-  return { openItems, paidHistory: paidHistory(read).filter((p) => p.paidOn <= asOn) };
+  return { openItems, paidHistory: paidHistory(read, account).filter((p) => p.paidOn <= asOn) };
 }
 
-/** Every payment of an invoice or bill, as the engines read them. */
-export function paidHistory(read: ReadHandle): PaidItem[] {
-  return paidItems(read).map(({ partyId, itemKind, ...paid }) => ({
+/** Every payment of an invoice or bill, matched or on account, as the engines read them. */
+export function paidHistory(
+  read: ReadHandle,
+  account: PaymentsOnAccount = paymentsOnAccount(read),
+): PaidItem[] {
+  const matched = paidItems(read).map(({ partyId, itemKind, ...paid }) => ({
     ...paid,
     partyId: String(partyId),
-    side: itemKind === "invoice" ? ("customer" as const) : ("supplier" as const),
+    side: sideOf(itemKind),
   }));
+  const others = account.items.flatMap((item) =>
+    onAccount(account, item).map(
+      ({ on, amountMinor }): PaidItem => ({
+        ...{ partyId: String(item.partyId), side: sideOf(item.itemKind) },
+        ...{ issuedOn: item.issuedOn, dueOn: item.dueOn, paidOn: on },
+        amountMinor: item.itemKind === "invoice" ? amountMinor : 0 - amountMinor,
+      }),
+    ),
+  );
+  return others.length === 0 ? matched : [...matched, ...others];
+}
+
+function sideOf(itemKind: OpenTradeItem["itemKind"]): PaidItem["side"] {
+  return itemKind === "invoice" ? "customer" : "supplier";
 }
 
 /**
- * Open items less those that a suggestion already explains by a bank line: that money is in the
- * balance, and counting it again would flatter the forecast.
+ * Open items less what money on account pays of them: that money is in the balance, and counting
+ * it again would flatter the forecast.
  */
-export function unpaidItems(read: ReadHandle, asOn: string): OpenTradeItem[] {
-  const presumed = presumedPaid(read);
-  return openItems(read, asOn).filter((item) => !presumed.has(itemName(item)));
-}
-
-/** The names of the items that the best suggestion of a bank line explains. */
-export function presumedPaid(read: ReadHandle): Set<string> {
-  const rows = read.reading("SELECT candidates FROM suggestion").all() as { candidates: string }[];
-  return new Set(
-    rows.flatMap((r) => {
-      const [best] = JSON.parse(r.candidates) as StoredCandidate[];
-      return (best?.allocations ?? []).map(itemName);
-    }),
-  );
+export function unpaidItems(account: PaymentsOnAccount, asOn: string): OpenTradeItem[] {
+  return account.items
+    .filter((item) => item.issuedOn <= asOn)
+    .map((item) => {
+      const paidMinor = onAccount(account, item).reduce((sum, p) => sum + p.amountMinor, 0);
+      return { ...item, openMinor: item.openMinor - paidMinor };
+    })
+    .filter((item) => item.openMinor !== 0);
 }
 
 /** Flows of the bank that come back by themselves and pay no invoice, the next one first. */
@@ -136,7 +149,10 @@ export function recurring(read: ReadHandle) {
     lastOn: string | null;
   };
   if (lastOn === null) return [];
-  const flows = recurringFlows({ asOn: lastOn, bankHistory: bankHistory(read, lastOn) });
+  const flows = recurringFlows({
+    asOn: lastOn,
+    bankHistory: bankHistory(read, lastOn, paymentsOnAccount(read)),
+  });
   return flows
     .filter((flow) => !flow.billed)
     .map(({ key, label, periodDays, amountMinor, band, nextOn, observations, lineIds }) => ({
@@ -146,8 +162,15 @@ export function recurring(read: ReadHandle) {
     }));
 }
 
-/** Bank lines so far, without transfers between own accounts (account 58). */
-export function bankHistory(read: ReadHandle, asOn: string): ForecastInput["bankHistory"] {
+/**
+ * Bank lines so far, without transfers between own accounts (account 58). A line that pays items
+ * on account counts as one that settles them.
+ */
+export function bankHistory(
+  read: ReadHandle,
+  asOn: string,
+  account: Pick<PaymentsOnAccount, "lineIds"> = { lineIds: new Set() },
+): ForecastInput["bankHistory"] {
   const rows = read
     .reading(
       "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label, " +
@@ -167,7 +190,7 @@ export function bankHistory(read: ReadHandle, asOn: string): ForecastInput["bank
   return rows.map(({ id, settled, ...row }) => ({
     ...row,
     id: String(id),
-    matched: settled === 1,
+    matched: settled === 1 || account.lineIds.has(id),
   }));
 }
 

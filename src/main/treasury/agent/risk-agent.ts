@@ -6,6 +6,7 @@ import { keepAnalyses } from "../analyses/keep-analyses.ts";
 import { lastAnalysis } from "../analyses/kept-analyses.ts";
 import { weekBefore } from "../analyses/what-changed.ts";
 import { cashPosition, forecast, paidHistory, unpaidItems } from "../forecast.ts";
+import { paymentsOnAccount } from "../payments-on-account.ts";
 import { judgeProposal } from "./judge-proposal.ts";
 import type { ProposalDraft } from "./proposal-draft.ts";
 import { dueForJudging, insertProposal, listProposals, quietSubjects } from "./proposal-rows.ts";
@@ -93,10 +94,11 @@ function draftsOf(read: ReadHandle, todayOn: string): ProposalDraft[] {
   if (bankOn === null) return moved;
   const found = forecast(read, { todayOn });
   const knownOn = bankOn < todayOn ? bankOn : todayOn;
-  const invoices = unpaidItems(read, todayOn)
+  const account = paymentsOnAccount(read);
+  const invoices = unpaidItems(account, todayOn)
     .filter((item) => item.itemKind === "invoice" && item.kind === "invoice")
     .map(({ itemId: invoiceId, ...item }) => ({ ...item, invoiceId }));
-  const paid = paidHistory(read);
+  const paid = paidHistory(read, account);
   const reminders = proposeReminders({ asOn: todayOn, knownOn, invoices, paidHistory: paid });
   const others = [...moved, ...reminders].sort((a, b) => b.effectMinor - a.effectMinor);
   return [...proposeFloor(found, todayOn), ...others];

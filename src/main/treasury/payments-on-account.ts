@@ -1,0 +1,160 @@
+import { type OpenTradeItem, openItems } from "#main/reconciliation/open-items.ts";
+import { itemName, type StoredCandidate } from "#main/reconciliation/stored-candidate.ts";
+import type { ReadHandle } from "#main/store/handle.ts";
+import {
+  type ImputedPayment,
+  imputePayments,
+  type LooseMoney,
+  type OwedItem,
+} from "./engines/payments-on-account.ts";
+
+/** What is open in the book, and what money on account pays of it; nothing of it is written. */
+export interface PaymentsOnAccount {
+  /** As the book has it, before that money. */
+  items: OpenTradeItem[];
+  /** By the item's name, signed as the bank shows it. */
+  byItem: ReadonlyMap<string, readonly ImputedPayment[]>;
+  /** Bank lines that carry such money. */
+  lineIds: ReadonlySet<number>;
+}
+
+type Money = LooseMoney & { bankLineId: number | null };
+
+/**
+ * Receipts and payments that stand in the bank or on a party's account without being matched to an
+ * invoice or bill: bank lines still to confirm, and what was booked on 411 or 401 and never
+ * lettered. Worked out here for the forecast, the payment patterns and the back-test, so that they
+ * agree on what is open and on when it was paid.
+ */
+export function paymentsOnAccount(read: ReadHandle): PaymentsOnAccount {
+  const items = openItems(read);
+  const known = [...bookedMoney(read), ...suggestedMoney(read, items)];
+  if (known.length === 0) return { items, byItem: new Map(), lineIds: new Set() };
+  const money = [...known, ...sentBack(read, known)];
+  const owed = items.map(
+    (item): OwedItem => ({ ...item, id: itemName(item), partyId: String(item.partyId) }),
+  );
+  const found = imputePayments([...ledgerDebts(read, known), ...owed], money);
+  const lineOf = new Map(money.map(({ id, bankLineId }) => [id, bankLineId]));
+  const lineIds = found.flatMap(({ moneyId }) => lineOf.get(moneyId) ?? []);
+  return { items, byItem: Map.groupBy(found, (p) => p.itemId), lineIds: new Set(lineIds) };
+}
+
+/** What such money pays of an item. */
+export function onAccount({ byItem }: PaymentsOnAccount, item: OpenTradeItem): ImputedPayment[] {
+  return [...(byItem.get(itemName(item)) ?? [])];
+}
+
+/** What in a suggestion speaks for its very items; failing these only its party is believed. */
+const TELLS_ITEMS = new Set([
+  ...["own-reference", "reference-digits", "reference-near", "structured-reference"],
+  ...["exact-amount", "foreign-amount", "discount", "sum-of-items", "credit-note-netted"],
+  ...["one-cent", "within-tolerance"],
+]);
+const TELLS_PARTY = new Set(["iban", "party-name"]);
+
+/** Bank lines that no match holds, with what their best suggestion says of them. */
+function suggestedMoney(read: ReadHandle, items: readonly OpenTradeItem[]): Money[] {
+  const parties = new Map(items.map((item) => [itemName(item), String(item.partyId)]));
+  const rows = read
+    .reading(
+      "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label, s.candidates " +
+        "FROM suggestion s JOIN bank_line b ON b.id = s.bank_line_id WHERE NOT EXISTS (SELECT 1 " +
+        "FROM match m WHERE m.bank_line_id = b.id AND m.undone_by_entry_id IS NULL)",
+    )
+    .all() as (LineRow & { candidates: string })[];
+  return rows.flatMap(({ candidates, ...row }): Money[] => {
+    const [best] = JSON.parse(candidates) as StoredCandidate[];
+    const [first] = best?.allocations ?? [];
+    if (best === undefined || first === undefined) return [];
+    const signals = best.reasons.map((reason) => reason.signal);
+    const spareMinor = signals.includes("over-payment") ? best.differenceMinor : 0;
+    const partyId = parties.get(itemName(first));
+    if (signals.some((signal) => TELLS_ITEMS.has(signal))) {
+      const named = best.allocations.map((a) => ({
+        itemId: itemName(a),
+        amountMinor: a.amountMinor,
+      }));
+      return [{ ...moneyOf(row), partyId, named, spareMinor }];
+    }
+    const isKnown = partyId !== undefined && signals.some((signal) => TELLS_PARTY.has(signal));
+    return isKnown ? [{ ...moneyOf(row), partyId, spareMinor: row.amountMinor }] : [];
+  });
+}
+
+interface LineRow {
+  id: number;
+  bookedOn: string;
+  amountMinor: number;
+  label: string;
+}
+
+function moneyOf({ id, bookedOn, amountMinor, label }: LineRow): Money {
+  const money = { on: bookedOn, amountMinor, label, named: [], spareMinor: 0 };
+  return { id: `bank-line:${id}`, bankLineId: id, ...money };
+}
+
+/** Unexplained bank lines of the same cents the other way: money that may have gone back. */
+function sentBack(read: ReadHandle, known: readonly Money[]): Money[] {
+  const rows = read
+    .reading(
+      "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label " +
+        "FROM bank_line b WHERE b.amount_minor IN (SELECT value FROM json_each(?)) AND NOT EXISTS " +
+        "(SELECT 1 FROM match m WHERE m.bank_line_id = b.id AND m.undone_by_entry_id IS NULL)",
+    )
+    .all(JSON.stringify(known.map((one) => -one.amountMinor))) as LineRow[];
+  const isKnown = new Set(known.map((one) => one.id));
+  return rows.map(moneyOf).filter((one) => !isKnown.has(one.id));
+}
+
+/** Lines of a bank's journal on 411 or 401 that neither a letter nor a match gives to an item. */
+function bookedMoney(read: ReadHandle): Money[] {
+  const rows = read
+    .reading(
+      "SELECT l.id, l.dated_on AS bookedOn, l.credit_minor - l.debit_minor AS amountMinor, l.label, " +
+        "l.party_id AS partyId, m.bank_line_id AS bankLineId FROM line l " +
+        "JOIN entry e ON e.id = l.entry_id JOIN journal j ON j.code = e.journal " +
+        "LEFT JOIN match m ON m.entry_id = e.id WHERE l.party_id IS NOT NULL AND (" +
+        "l.account >= '411' AND l.account < '412' AND l.credit_minor > 0 OR " +
+        "l.account >= '401' AND l.account < '402' AND l.debit_minor > 0) " +
+        `AND ${STANDS} AND j.kind IN ('bank', 'cash') AND NOT EXISTS (SELECT 1 ` +
+        "FROM match_allocation a WHERE a.match_id = m.id " +
+        "AND a.amount_minor = l.credit_minor + l.debit_minor)",
+    )
+    .all() as (LineRow & { partyId: number; bankLineId: number | null })[];
+  return rows.map(({ id, partyId, bankLineId, ...row }) => ({
+    ...moneyOf({ id, ...row }),
+    ...{ id: `line:${id}`, bankLineId, partyId: String(partyId), spareMinor: row.amountMinor },
+  }));
+}
+
+/** A line `l` of an entry `e` that no letter holds, here or where a later year carries it on. */
+const STANDS =
+  "NOT EXISTS (SELECT 1 FROM lettering_line g WHERE g.line_id = l.id) " +
+  "AND NOT EXISTS (SELECT 1 FROM carried_line c JOIN lettering_line g ON g.line_id = c.line_id " +
+  "WHERE c.root_id = l.id) AND NOT EXISTS (SELECT 1 FROM carried_line c WHERE c.line_id = l.id) " +
+  "AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)";
+
+/**
+ * Debts of these parties that the ledger alone knows (openings, entries taken over): money on
+ * account pays them too, in their turn, so that it does not fall on younger invoices.
+ */
+function ledgerDebts(read: ReadHandle, known: readonly Money[]): OwedItem[] {
+  const parties = [...new Set(known.flatMap(({ partyId }) => partyId ?? []))].map(Number);
+  const rows = read
+    .reading(
+      "SELECT l.id, l.party_id AS partyId, l.dated_on AS issuedOn, " +
+        "coalesce(l.due_on, l.dated_on) AS dueOn, l.debit_minor - l.credit_minor AS openMinor " +
+        "FROM line l JOIN entry e ON e.id = l.entry_id JOIN journal j ON j.code = e.journal " +
+        "WHERE l.party_id IN (SELECT value FROM json_each(?)) AND (" +
+        "l.account >= '411' AND l.account < '412' AND l.debit_minor > 0 OR " +
+        "l.account >= '401' AND l.account < '402' AND l.credit_minor > 0) " +
+        `AND ${STANDS} AND j.kind NOT IN ('bank', 'cash') ` +
+        "AND coalesce(e.origin_kind, '') NOT IN ('invoice', 'bill')",
+    )
+    .all(JSON.stringify(parties)) as (Omit<OwedItem, "id" | "partyId"> & {
+    id: number;
+    partyId: number;
+  })[];
+  return rows.map((row) => ({ ...row, id: `line:${row.id}`, partyId: String(row.partyId) }));
+}
