@@ -169,12 +169,15 @@ export function recurring(read: ReadHandle) {
 export function bankHistory(
   read: ReadHandle,
   asOn: string,
-  account: Pick<PaymentsOnAccount, "lineIds"> = { lineIds: new Set() },
+  account: Pick<PaymentsOnAccount, "parties"> = { parties: new Map() },
 ): ForecastInput["bankHistory"] {
   const rows = read
     .reading(
       "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label, " +
-        "EXISTS (SELECT 1 FROM match_allocation a WHERE a.match_id = m.id) AS settled " +
+        "coalesce((SELECT i.party_id FROM match_allocation a JOIN invoice i ON i.id = a.item_id " +
+        "WHERE a.match_id = m.id AND a.item_kind = 'invoice'), (SELECT i.party_id FROM " +
+        "match_allocation a JOIN bill i ON i.id = a.item_id WHERE a.match_id = m.id " +
+        "AND a.item_kind = 'bill')) AS settledOf " +
         "FROM bank_line b LEFT JOIN match m ON m.bank_line_id = b.id " +
         "AND m.undone_by_entry_id IS NULL WHERE b.booked_on <= ? AND (m.entry_id IS NULL OR " +
         "m.entry_id NOT IN (SELECT entry_id FROM line WHERE account >= '58' AND account < '59')) " +
@@ -185,13 +188,13 @@ export function bankHistory(
     bookedOn: string;
     amountMinor: number;
     label: string;
-    settled: number;
+    settledOf: number | null;
   }[];
-  return rows.map(({ id, settled, ...row }) => ({
-    ...row,
-    id: String(id),
-    matched: settled === 1 || account.lineIds.has(id),
-  }));
+  return rows.map(({ id, settledOf, ...row }) => {
+    const partyId = account.parties.get(id) ?? (settledOf === null ? undefined : String(settledOf));
+    const matched = partyId !== undefined;
+    return { ...row, id: String(id), matched, ...(matched ? { partyId } : {}) };
+  });
 }
 
 interface ScheduleRow {

@@ -14,8 +14,8 @@ export interface PaymentsOnAccount {
   items: OpenTradeItem[];
   /** By the item's name, signed as the bank shows it. */
   byItem: ReadonlyMap<string, readonly ImputedPayment[]>;
-  /** Bank lines that carry such money. */
-  lineIds: ReadonlySet<number>;
+  /** Whose it is, by the bank line that carries it. */
+  parties: ReadonlyMap<number, string>;
 }
 
 type Money = LooseMoney & { bankLineId: number | null };
@@ -29,15 +29,17 @@ type Money = LooseMoney & { bankLineId: number | null };
 export function paymentsOnAccount(read: ReadHandle): PaymentsOnAccount {
   const items = openItems(read);
   const known = [...bookedMoney(read), ...suggestedMoney(read, items)];
-  if (known.length === 0) return { items, byItem: new Map(), lineIds: new Set() };
+  if (known.length === 0) return { items, byItem: new Map(), parties: new Map() };
   const money = [...known, ...sentBack(read, known)];
   const owed = items.map(
     (item): OwedItem => ({ ...item, id: itemName(item), partyId: String(item.partyId) }),
   );
   const found = imputePayments([...ledgerDebts(read, known), ...owed], money);
-  const lineOf = new Map(money.map(({ id, bankLineId }) => [id, bankLineId]));
-  const lineIds = found.flatMap(({ moneyId }) => lineOf.get(moneyId) ?? []);
-  return { items, byItem: Map.groupBy(found, (p) => p.itemId), lineIds: new Set(lineIds) };
+  const used = new Set(found.map((p) => p.moneyId));
+  const parties = money.flatMap(({ id, bankLineId, partyId }): [number, string][] =>
+    used.has(id) && bankLineId !== null && partyId !== undefined ? [[bankLineId, partyId]] : [],
+  );
+  return { items, byItem: Map.groupBy(found, (p) => p.itemId), parties: new Map(parties) };
 }
 
 /** What such money pays of an item. */
@@ -107,33 +109,34 @@ function sentBack(read: ReadHandle, known: readonly Money[]): Money[] {
   return rows.map(moneyOf).filter((one) => !isKnown.has(one.id));
 }
 
-/** Lines of a bank's journal on 411 or 401 that neither a letter nor a match gives to an item. */
-function bookedMoney(read: ReadHandle): Money[] {
-  const rows = read
-    .reading(
-      "SELECT l.id, l.dated_on AS bookedOn, l.credit_minor - l.debit_minor AS amountMinor, l.label, " +
-        "l.party_id AS partyId, m.bank_line_id AS bankLineId FROM line l " +
-        "JOIN entry e ON e.id = l.entry_id JOIN journal j ON j.code = e.journal " +
-        "LEFT JOIN match m ON m.entry_id = e.id WHERE l.party_id IS NOT NULL AND (" +
-        "l.account >= '411' AND l.account < '412' AND l.credit_minor > 0 OR " +
-        "l.account >= '401' AND l.account < '402' AND l.debit_minor > 0) " +
-        `AND ${STANDS} AND j.kind IN ('bank', 'cash') AND NOT EXISTS (SELECT 1 ` +
-        "FROM match_allocation a WHERE a.match_id = m.id " +
-        "AND a.amount_minor = l.credit_minor + l.debit_minor)",
-    )
-    .all() as (LineRow & { partyId: number; bankLineId: number | null })[];
-  return rows.map(({ id, partyId, bankLineId, ...row }) => ({
-    ...moneyOf({ id, ...row }),
-    ...{ id: `line:${id}`, bankLineId, partyId: String(partyId), spareMinor: row.amountMinor },
-  }));
-}
-
 /** A line `l` of an entry `e` that no letter holds, here or where a later year carries it on. */
 const STANDS =
   "NOT EXISTS (SELECT 1 FROM lettering_line g WHERE g.line_id = l.id) " +
   "AND NOT EXISTS (SELECT 1 FROM carried_line c JOIN lettering_line g ON g.line_id = c.line_id " +
   "WHERE c.root_id = l.id) AND NOT EXISTS (SELECT 1 FROM carried_line c WHERE c.line_id = l.id) " +
   "AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM entry r WHERE r.reverses_id = e.id)";
+
+const IN_BANK = "(SELECT code FROM journal WHERE kind IN ('bank', 'cash'))";
+
+const booked = (from: string, below: string, side: "credit" | "debit") =>
+  "SELECT l.id, l.dated_on AS bookedOn, l.credit_minor - l.debit_minor AS amountMinor, l.label, " +
+  "l.party_id AS partyId, m.bank_line_id AS bankLineId FROM line l " +
+  "LEFT JOIN match m ON m.entry_id = l.entry_id JOIN entry e ON e.id = l.entry_id " +
+  `WHERE l.account >= '${from}' AND l.account < '${below}' AND l.${side}_minor > 0 ` +
+  "AND l.party_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM match_allocation a " +
+  "WHERE a.match_id = m.id AND a.amount_minor = l.credit_minor + l.debit_minor) " +
+  `AND ${STANDS} AND e.journal IN ${IN_BANK}`;
+
+/** Lines of a bank's journal on 411 or 401 that neither a letter nor a match gives to an item. */
+function bookedMoney(read: ReadHandle): Money[] {
+  const rows = read
+    .reading(`${booked("411", "412", "credit")} UNION ALL ${booked("401", "402", "debit")}`)
+    .all() as (LineRow & { partyId: number; bankLineId: number | null })[];
+  return rows.map(({ id, partyId, bankLineId, ...row }) => ({
+    ...moneyOf({ id, ...row }),
+    ...{ id: `line:${id}`, bankLineId, partyId: String(partyId), spareMinor: row.amountMinor },
+  }));
+}
 
 /**
  * Debts of these parties that the ledger alone knows (openings, entries taken over): money on
@@ -145,11 +148,10 @@ function ledgerDebts(read: ReadHandle, known: readonly Money[]): OwedItem[] {
     .reading(
       "SELECT l.id, l.party_id AS partyId, l.dated_on AS issuedOn, " +
         "coalesce(l.due_on, l.dated_on) AS dueOn, l.debit_minor - l.credit_minor AS openMinor " +
-        "FROM line l JOIN entry e ON e.id = l.entry_id JOIN journal j ON j.code = e.journal " +
-        "WHERE l.party_id IN (SELECT value FROM json_each(?)) AND (" +
+        "FROM line l JOIN entry e ON e.id = l.entry_id WHERE l.party_id IN (SELECT value FROM json_each(?)) AND (" +
         "l.account >= '411' AND l.account < '412' AND l.debit_minor > 0 OR " +
         "l.account >= '401' AND l.account < '402' AND l.credit_minor > 0) " +
-        `AND ${STANDS} AND j.kind NOT IN ('bank', 'cash') ` +
+        `AND ${STANDS} AND e.journal NOT IN ${IN_BANK} ` +
         "AND coalesce(e.origin_kind, '') NOT IN ('invoice', 'bill')",
     )
     .all(JSON.stringify(parties)) as (Omit<OwedItem, "id" | "partyId"> & {

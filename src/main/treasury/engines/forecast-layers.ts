@@ -110,11 +110,18 @@ function newBusiness(
   const billed = input.billing
     .filter((b) => b.issuedOn <= asOn)
     .map((b) => ({ ...b, on: b.issuedOn, amountMinor: b.grossMinor }));
-  const bought = input.paidHistory.filter((p) => p.side === "supplier" && p.paidOn <= asOn);
+  const bought = input.paidHistory.filter(
+    (p) => p.side === "supplier" && p.paidOn <= asOn && !apart.has(p.partyId),
+  );
   const received = input.paidHistory
     .filter((p) => p.side === "customer" && p.paidOn <= asOn)
     .map((p) => ({ on: p.paidOn, amountMinor: p.amountMinor }));
-  const spent = purchasesPaid(bought, apart);
+  const spent = purchasesPaid(bought);
+  // Subscriptions and rents, taken at once, would make all other purchases look paid early.
+  const others =
+    apart.size === 0
+      ? sides.supplier
+      : paymentDelays({ asOn, side: "supplier", paidHistory: bought });
   const openByDay = (side: Side) =>
     expectedByDay(
       known.waiting.filter(
@@ -139,8 +146,11 @@ function newBusiness(
     horizonDays,
     label: "new-purchases",
     rows: spent,
-    delays: sides.supplier.portfolio,
-    terms: usualTerms(bought, open("supplier")),
+    delays: others.portfolio,
+    terms: usualTerms(
+      bought,
+      open("supplier").filter((item) => !apart.has(item.partyId)),
+    ),
     paid: spent,
     openByDay: openByDay("supplier"),
     plain: plain?.purchases,

@@ -138,12 +138,7 @@ function paidShares({ horizonDays, delays, terms }: RunRateInput): number[] {
   return share;
 }
 
-/** Bills as they were paid, less those of parties whose recurring flow is forecast by itself. */
-export function purchasesPaid(
-  paidHistory: readonly PaidItem[],
-  besides: ReadonlySet<string>,
-): { on: string; amountMinor: number }[] {
-  return paidHistory
-    .filter((p) => p.side === "supplier" && !besides.has(p.partyId))
-    .map((p) => ({ on: p.paidOn, amountMinor: -Math.abs(p.amountMinor) }));
+/** Bills as they were paid. */
+export function purchasesPaid(bought: readonly PaidItem[]): { on: string; amountMinor: number }[] {
+  return bought.map((p) => ({ on: p.paidOn, amountMinor: -Math.abs(p.amountMinor) }));
 }
