@@ -1,4 +1,5 @@
 import { addDays } from "#contract/date.ts";
+import { activeSeason, fullMonths } from "./active-season.ts";
 import type { ForecastInput, LeftOut, OpenItem } from "./forecast-model.ts";
 import { expectedByDay, forecastOpenItems, type WaitingItem } from "./forecast-open-items.ts";
 import { forecastRecurring, type RecurringHit } from "./forecast-recurring.ts";
@@ -137,6 +138,7 @@ function newBusiness(
     changes: input.billingChanges ?? [],
     delays: sides.customer.portfolio,
     terms: usualTerms(billed, open("customer")),
+    season: billingSeason(billed, asOn),
     paid: received,
     openByDay: openByDay("customer"),
     plain: plain?.sales,
@@ -156,4 +158,16 @@ function newBusiness(
     plain: plain?.purchases,
   });
   return { sales, purchases };
+}
+
+/** The season of what is billed, where there is one; what is not billed yet will follow it. */
+function billingSeason(
+  billed: readonly { on: string; amountMinor: number }[],
+  asOn: string,
+): readonly number[] | undefined {
+  return activeSeason(
+    fullMonths(billed, asOn).map(({ month, totalMinor }) => ({
+      ...{ calendar: Number(month.slice(5)), totalMinor },
+    })),
+  );
 }

@@ -10,6 +10,7 @@ import {
 } from "./business-level.ts";
 import type { BillingChange, DatedFlow, OpenItem } from "./forecast-model.ts";
 import type { DelayDistribution, PaidItem } from "./payment-delays.ts";
+import { type SeasonPace, seasonPace, withoutSeason } from "./season-pace.ts";
 import { type Histogram, SMALL_PORTFOLIO, totalWeight } from "./small-data.ts";
 
 /** The run-rate of one side: what business not yet billed will bring or take. */
@@ -45,6 +46,8 @@ interface RunRateInput {
   /** Payments of the side so far, signed, and what its open items bring by day (index 1 is day 1). */
   paid: readonly { on: string; amountMinor: number }[];
   openByDay: Float64Array;
+  /** Index of each calendar month, January first, where the business has a season. */
+  season?: readonly number[] | undefined;
   /** The same without any assumption: what fades is not what a person assumes. */
   plain?: RunRate | undefined;
 }
@@ -60,28 +63,31 @@ const USUAL_TERM_DAYS = 30;
 /**
  * Layer of new business: the daily level of billing, each day's business being paid after the
  * usual term and the portfolio's lateness, fading towards what the level of payments leaves beside
- * the open items. Amounts are differences of the rounded running total, so that no cent is lost.
+ * the open items. With a season both levels are those of an average month, and each day to come is
+ * worth its month's. Amounts are differences of the rounded running total, so that no cent is lost.
  */
 export function forecastRunRate(input: RunRateInput): RunRate {
-  const past = input.rows.filter((r) => r.on <= input.asOn);
+  const done = input.rows.filter((r) => r.on <= input.asOn);
+  const paidOnDay = paidShares(input);
+  const pace = input.season && seasonPace({ ...input, season: input.season, paidOnDay });
+  const dayOf = (on: string) => daysBetween(input.asOn, on);
+  const past = pace ? withoutSeason(done, (on) => pace.done(dayOf(on))) : done;
+  const paid = pace ? withoutSeason(input.paid, (on) => pace.paid(dayOf(on))) : input.paid;
   const historyDays = daysSince(past, input.asOn);
   const levelMinor = dailyLevel(past, input.asOn);
-  const paidMinor = dailyLevel(input.paid, input.asOn);
+  const paidMinor = dailyLevel(paid, input.asOn);
   const hasPaid =
     input.paid.length >= SMALL_PORTFOLIO && daysSince(input.paid, input.asOn) >= FEWEST_PAID_DAYS;
   const sign = Math.sign(levelMinor);
   const steps = levelSteps(past, input.asOn, input.changes ?? []);
-  const paidOnDay = paidShares(input);
+  const shareOf = paidSince(paidOnDay, pace);
   const flows: DatedFlow[] = [];
-  const running: number[] = [];
   const fading: number[] = [];
-  let [before, paidShare, reached] = [0, 0, 0];
+  let [before, reached] = [0, 0];
   for (let day = 1; day <= input.horizonDays; day++) {
-    paidShare += paidOnDay[day - 1] ?? 0;
-    running.push(paidShare);
-    const fresh = steps.reduce((sum, s) => sum + s.byMinor * (running[day - s.day] ?? 0), 0);
+    const fresh = steps.reduce((sum, s) => sum + s.byMinor * shareOf(s.day, day), 0);
     const faded = hasPaid ? (1 - FADED_WEIGHT) * Math.min(1, (day - 1) / FADE_DAYS) : 0;
-    const left = paidMinor - (input.openByDay[day] ?? 0);
+    const left = paidMinor * (pace?.paid(day) ?? 1) - (input.openByDay[day] ?? 0);
     // Open items of a day above the usual level take nothing back from new business.
     const own = sign * Math.max(0, sign * ((1 - faded) * fresh + faded * left));
     const ratio = input.plain === undefined ? own / fresh : input.plain.fading[day - 1];
@@ -100,6 +106,23 @@ export function forecastRunRate(input: RunRateInput): RunRate {
     weekStep: levelStep(weeks),
     ...{ dailyMinor: levelMinor, weeksMinor: weeks.slice(0, BOOTSTRAP_WEEKS) },
     levelSpread: levelSpread(weeks),
+  };
+}
+
+/** What is paid on a day of the business done each day since another, as a share of one day's. */
+function paidSince(
+  paidOnDay: readonly number[],
+  pace: SeasonPace | undefined,
+): (fromDay: number, day: number) => number {
+  let sum = 0;
+  const running = paidOnDay.map((share) => (sum += share));
+  if (pace === undefined) return (fromDay, day) => running[day - fromDay] ?? 0;
+  return (fromDay, day) => {
+    let paid = 0;
+    for (let done = fromDay; done <= day; done++) {
+      paid += (paidOnDay[day - done] ?? 0) * pace.done(done);
+    }
+    return paid;
   };
 }
 

@@ -1,10 +1,11 @@
-import { addDays, addMonths, daysBetween, endOfMonth } from "#contract/date.ts";
+import { daysBetween, endOfMonth } from "#contract/date.ts";
 import type { Figure, SourceRef } from "#contract/finding.ts";
 import { businessDaysOf } from "#main/base/french-holidays.ts";
+import { fullMonths, type SeasonErrors, type SeasonReason, testedSeason } from "./active-season.ts";
 import { type DayProfile, dayProfile } from "./day-profile.ts";
 import { mean } from "./robust-statistics.ts";
-import { type SeasonChance, seasonChance } from "./season-chance.ts";
-import { type MonthTotal, seasonIndex } from "./season-index.ts";
+import type { SeasonChance } from "./season-chance.ts";
+import type { MonthTotal } from "./season-index.ts";
 import { gradeReliability } from "./small-data.ts";
 
 /** A dated amount of the series: an invoice, a receipt or a payment, in cents. */
@@ -13,15 +14,6 @@ export interface SeriesRow {
   on: string;
   amountMinor: number;
 }
-
-/** Why the season is used or not. */
-export type SeasonReason =
-  | "active"
-  | "under-12-months"
-  | "under-18-months"
-  | "no-gain"
-  | "not-significant"
-  | "no-level";
 
 /** One full month of the series. */
 export interface SeasonMonth {
@@ -54,21 +46,13 @@ export interface Seasonality {
   /** Share of the season kept after shrinking. */
   weight: number;
   /** Mean absolute scaled errors one month ahead, of the same months; null below 18 months. */
-  mase: { without: number; with: number; seasonalNaive: number } | null;
+  mase: SeasonErrors | null;
   /** How likely so much order would be by chance; null below twelve months. */
   chance: SeasonChance | null;
   profile: DayProfile;
 }
 
-const FEWEST_TO_JUDGE = 18;
-const MOST_ORIGINS = 24;
-const LEAST_GAIN = 0.03;
-/** One point below 5 %: what 499 shuffles may be out by. */
-const MOST_CHANCE = 0.04;
 const SHOWN_DOCUMENTS = 12;
-/** A series that starts later than this in a month starts with the next one. */
-const LATEST_FIRST_DAY = 10;
-
 /**
  * Engine 7: monthly season of a series. None below twelve months; between, indices shrunk by the
  * years seen; from 36 months by their own noise. It is active only where forecasts of past months,
@@ -81,23 +65,12 @@ export function seasonality(input: { asOn: string; rows: readonly SeriesRow[] })
   const rows = input.rows
     .filter((row) => row.on <= input.asOn)
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.ref.id < b.ref.id ? -1 : 1));
-  const history = fullMonths(rows, input.asOn);
-  const totals = history.map(({ month, totalMinor }) => ({
-    ...{ calendar: Number(month.slice(5)), totalMinor },
-  }));
-  const season = seasonIndex(totals);
+  const history = monthsOf(rows, input.asOn);
+  const { season, mase, chance, reason } = testedSeason(history.map(toTotal));
   for (const [i, ratio] of (season?.ratios ?? []).entries()) {
     const month = history[i];
     if (month) month.ratio = ratio;
   }
-  const mase = season ? backTest(totals) : null;
-  const chance = season ? seasonChance(totals) : null;
-  const reason = reasonOf({
-    months: history.length,
-    hasSeason: season !== undefined,
-    mase,
-    chance,
-  });
   const span = rows[0] ? daysBetween(rows[0].on, input.asOn) + 1 : 0;
   return {
     ...{ asOn: input.asOn, isActive: reason === "active", reason, history, mase, chance },
@@ -113,62 +86,15 @@ export function indexOf(season: Seasonality, month: number): number {
   return season.months.find((m) => m.month === month)?.index.value ?? 1;
 }
 
-function fullMonths(rows: readonly SeriesRow[], asOn: string): SeasonMonth[] {
-  const first = rows[0]?.on;
-  if (first === undefined) return [];
-  const startsLate = Number(first.slice(8)) > LATEST_FIRST_DAY;
-  let startOn = `${addMonths(first, startsLate ? 1 : 0).slice(0, 7)}-01`;
-  const months: SeasonMonth[] = [];
-  const byMonth = Map.groupBy(rows, (row) => row.on.slice(0, 7));
-  while (endOfMonth(startOn) <= asOn) {
-    const month = startOn.slice(0, 7);
-    const own = byMonth.get(month) ?? [];
-    const totalMinor = own.reduce((sum, row) => sum + row.amountMinor, 0);
+function toTotal({ month, totalMinor }: SeasonMonth): MonthTotal {
+  return { calendar: Number(month.slice(5)), totalMinor };
+}
+
+function monthsOf(rows: readonly SeriesRow[], asOn: string): SeasonMonth[] {
+  return fullMonths(rows, asOn).map(({ month, totalMinor, rows: own }) => {
     const businessDays = businessDaysOf(month).length;
-    months.push({ month, totalMinor, documents: own.length, businessDays, ratio: null });
-    startOn = addDays(endOfMonth(startOn), 1);
-  }
-  return months;
-}
-
-/** Forecasts of each of the last months from those before it: the mean of twelve, and that by season. */
-function backTest(months: readonly MonthTotal[]): Seasonality["mase"] {
-  if (months.length < FEWEST_TO_JUDGE) return null;
-  const steps = months
-    .slice(1)
-    .map((m, i) => Math.abs(m.totalMinor - (months[i]?.totalMinor ?? 0)));
-  const scale = mean(steps);
-  if (scale === 0) return null;
-  const first = Math.max(12, months.length - MOST_ORIGINS);
-  const errors = months.slice(first).map((actual, n) => {
-    const known = months.slice(0, first + n);
-    const level = mean(known.slice(-12).map((m) => m.totalMinor));
-    const index = seasonIndex(known)?.byMonth[actual.calendar - 1] ?? 1;
-    const yearBefore = known.at(-12)?.totalMinor ?? 0;
-    return {
-      without: Math.abs(actual.totalMinor - level),
-      with: Math.abs(actual.totalMinor - level * index),
-      seasonalNaive: Math.abs(actual.totalMinor - yearBefore),
-    };
+    return { month, totalMinor, documents: own.length, businessDays, ratio: null };
   });
-  return {
-    without: mean(errors.map((e) => e.without)) / scale,
-    with: mean(errors.map((e) => e.with)) / scale,
-    seasonalNaive: mean(errors.map((e) => e.seasonalNaive)) / scale,
-  };
-}
-
-function reasonOf(found: {
-  months: number;
-  hasSeason: boolean;
-  mase: Seasonality["mase"];
-  chance: SeasonChance | null;
-}): SeasonReason {
-  if (found.months < 12) return "under-12-months";
-  if (!found.hasSeason) return "no-level";
-  if (found.months < FEWEST_TO_JUDGE) return "under-18-months";
-  if (!found.mase || found.mase.with > (1 - LEAST_GAIN) * found.mase.without) return "no-gain";
-  return (found.chance?.variance ?? 1) <= MOST_CHANCE ? "active" : "not-significant";
 }
 
 function calendarMonths(from: {
