@@ -22,6 +22,11 @@ test("the forecast of the sample company is graded on its own past, and its band
   const weekly = new Map(grades.methods.map((one) => [one.method, one.weekly.d90 ?? 9]));
   expect(weekly.get("forecast")).toBeLessThan(weekly.get("due-date") ?? 0);
   expect(weekly.get("forecast")).toBeLessThan(weekly.get("flat") ?? 0);
+  for (const days of ["d30", "d60", "d90"] as const) {
+    const whole = new Map(grades.methods.map((one) => [one.method, one.cumulative[days] ?? 9]));
+    // One customer pays round sums on account: its receipts must not look as if they never came.
+    expect(whole.get("forecast")).toBeLessThan(0.6 * (whole.get("flat") ?? 0));
+  }
   expect(await treasury.reliability({})).toMatchObject({ analysisId });
   const { days } = await treasury.forecast({});
   expect(days.at(-1)?.highMinor).toBeGreaterThan(days.at(-1)?.lowMinor ?? 0);

@@ -6,6 +6,7 @@ import { forecastRecurring, type RecurringHit } from "./forecast-recurring.ts";
 import { forecastRunRate, purchasesPaid, type RunRate, usualTerms } from "./forecast-run-rate.ts";
 import { forecastSchedule, type ScheduledFlow } from "./forecast-schedule.ts";
 import { lateCollection } from "./late-collection.ts";
+import { otherCash } from "./other-cash.ts";
 import { learnedDelays } from "./payment-day/learned-delays.ts";
 import { type PaymentDelays, paymentDelays } from "./payment-delays.ts";
 import { type RecurringFlow, recurringFlows } from "./recurring-flows.ts";
@@ -19,7 +20,7 @@ type Sides = Record<Side, PaymentDelays>;
 /** What the forecast counts, each euro in one layer only; the simulation draws from the same. */
 export interface ForecastLayers {
   sides: Sides;
-  /** The schedule without what has come as a bill. */
+  /** The schedule without what has come as a bill, and the level of what nothing explains. */
   planned: ScheduledFlow[];
   waiting: WaitingItem[];
   hits: RecurringHit[];
@@ -56,14 +57,19 @@ export function forecastLayers(input: ForecastInput): ForecastLayers {
   const { hits, leftOut } = forecastRecurring(recurring, { ...input, schedule: planned.all });
   const plain = input.plain === undefined ? undefined : forecastLayers(input.plain).runRate;
   const runRate = newBusiness(input, { sides, recurring, waiting }, plain);
+  const inHeadline = runRate.sales.historyDays >= LEAST_HISTORY_DAYS;
   return {
     sides,
-    planned: [...planned.kept, ...forecastSchedule({ ...input, schedule: input.assumed ?? [] })],
+    planned: [
+      ...planned.kept,
+      ...forecastSchedule({ ...input, schedule: input.assumed ?? [] }),
+      ...(inHeadline ? otherCash(input, recurring) : []),
+    ],
     waiting,
     hits,
     recurring,
     runRate,
-    inHeadline: runRate.sales.historyDays >= LEAST_HISTORY_DAYS,
+    inHeadline,
     leftOut: [...planned.leftOut, ...leftOut],
   };
 }

@@ -32,7 +32,7 @@ export function unscheduledMonths(
   const place = new Map(months.map((month, i) => [month, i]));
   const [receipts, payments] = [months.map(() => 0), months.map(() => 0)];
   let observations = 0;
-  for (const line of rest(known, { schedule, recurring })) {
+  for (const line of unexplainedLines(known, { schedule, recurring })) {
     const at = place.get(monthOf(line.bookedOn));
     if (at === undefined) continue;
     const side = line.amountMinor > 0 ? receipts : payments;
@@ -49,7 +49,8 @@ export function unscheduledMonths(
   };
 }
 
-function rest(
+/** Lines that neither a recurring flow nor the words of the schedule will date by themselves. */
+export function unexplainedLines(
   lines: readonly BankHistoryLine[],
   known: {
     schedule: ForecastInput["schedule"];
