@@ -4,7 +4,11 @@ import { bankHistory } from "./forecast.ts";
 import { paymentsOnAccount } from "./payments-on-account.ts";
 import { tradeRows } from "./warnings.ts";
 
-/** Everything that a back-test of the forecast may look back on, up to a day. */
+/**
+ * Everything that a back-test of the forecast may look back on, up to a day. Dates are the bank's; which
+ * item a line pays, matched or on account, is told as the book knows it today: the day on which
+ * somebody matched it says nothing of what that line was.
+ */
 export function companyHistory(read: ReadHandle, asOn: string): CompanyHistory {
   const account = paymentsOnAccount(read);
   const items = tradeRows(read, asOn).map((row): HistoryItem => {

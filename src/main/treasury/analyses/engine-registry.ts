@@ -46,8 +46,8 @@ export type RegisteredEngine = QuickEngine | LongEngine;
 export const engineRegistry: readonly RegisteredEngine[] = [
   { name: "indicators", version: 1, run: analyseIndicators },
   { name: "paymentPatterns", version: 1, run: analysePatterns },
-  { name: "forecast", version: 1, run: analyseForecast },
-  { name: "reliability", version: 1, steps: analyseReliability, everyDays: 7 },
+  { name: "forecast", version: 2, run: analyseForecast },
+  { name: "reliability", version: 2, steps: analyseReliability, everyDays: 7 },
   { name: "risk", version: 1, run: analyseRisk },
   { name: "warnings", version: 2, run: analyseWarnings },
   { name: "seasonality", version: 1, run: analyseSeasons },
