@@ -31,3 +31,23 @@ test("the forecast of the sample company is graded on its own past, and its band
   const { days } = await treasury.forecast({});
   expect(days.at(-1)?.highMinor).toBeGreaterThan(days.at(-1)?.lowMinor ?? 0);
 }, 120_000);
+
+test("a command does not wait for the measure to end, and a cancelled measure keeps nothing", async () => {
+  const { treasury, statements } = office.calls;
+  const kept = async () => (await treasury.analyses({ limit: 50 })).rows.length;
+  const before = await kept();
+  const stopping = new AbortController();
+  const events = await treasury.gradeForecast({}, { signal: stopping.signal });
+  let isGraded = false;
+  const graded = (async () => {
+    await resultOf(events);
+    isGraded = true;
+  })();
+  await statements.setBudget({
+    lines: [{ account: "6132", month: "2026-01", amountMinor: 480_000 }],
+  });
+  expect(isGraded).toBe(false);
+  stopping.abort();
+  await expect(graded).rejects.toThrow();
+  expect(await kept()).toBe(before);
+}, 120_000);

@@ -20,13 +20,17 @@ export interface TriedOrigin {
 
 /**
  * The forecast graded on the company's own past: every fortnight of at most a year and a half, from
- * what was known that day. Yields after each past forecast.
+ * what was known that day. All is read at once; the steps that follow, one a past forecast, read
+ * nothing more.
  */
-export function* analyseReliability(
+export function analyseReliability(
   read: ReadHandle,
   asOn: string,
 ): Generator<TriedOrigin, Analysis> {
-  const history = companyHistory(read, asOn);
+  return graded(companyHistory(read, asOn), asOn);
+}
+
+function* graded(history: CompanyHistory, asOn: string): Generator<TriedOrigin, Analysis> {
   const origins = originsOf(history, asOn);
   const grades: OriginGrade[] = [];
   for (const grade of backtest(history, origins)) {

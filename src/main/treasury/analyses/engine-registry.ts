@@ -32,7 +32,10 @@ interface QuickEngine extends KeptEngine {
   run: (read: ReadHandle, asOn: string) => Analysis | Refusal;
 }
 
-/** An engine that tells how far it is, so that others get their turn. */
+/**
+ * An engine that reads all that it needs at once, then tells how far it is: its steps run beside
+ * commands, which do not wait for it.
+ */
 interface LongEngine extends KeptEngine {
   steps: (read: ReadHandle, asOn: string) => Generator<{ done: number; total: number }, Analysis>;
   /** Days during which a kept analysis stands, unless the engine is named. */

@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { daysBetween } from "#contract/date.ts";
 import type { AnalyseOutcome } from "#contract/treasury-memory.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
-import type { Act, Progress, Transaction, WritableBook } from "#main/store/book.ts";
+import type { Act, Transaction, WritableBook } from "#main/store/book.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { type Analysis, engineRegistry, type RegisteredEngine } from "./engine-registry.ts";
 import { inputsHash } from "./inputs-hash.ts";
@@ -27,19 +28,16 @@ export async function keepAnalyses(
   if (isRefusal(named)) return named;
   const isNamed = asked.engines !== undefined;
   const engines = named.filter((one) => isNamed || isDue(book.read, one, asked.asOn));
-  // A run that is rolled back has the book to itself: no command is half done while it reads.
-  const found = await book.transact<Found[]>({ ...act, preview: true }, function* (tx) {
-    const all: Found[] = [];
-    for (const [done, engine] of engines.entries()) {
-      yield { stage: "analysing", done, total: engines.length };
-      const analysis =
-        "run" in engine ? engine.run(tx, asked.asOn) : yield* told(engine.steps(tx, asked.asOn));
-      const inputs = inputsHash(isRefusal(analysis) ? null : analysis.inputs);
-      all.push({ engine, analysis, inputs });
-    }
-    return { result: all, audit: { subject: "analyses" } };
-  });
-  if (isRefusal(found)) return found;
+  const found: Found[] = [];
+  for (const [done, engine] of engines.entries()) {
+    act.progress?.({ stage: "analysing", done, total: engines.length });
+    const analysis = await analysed(book, act, { engine, asOn: asked.asOn });
+    if (isRefusal(analysis) && analysis.code === "office.cancelled") return analysis;
+    found.push({
+      ...{ engine, analysis },
+      inputs: inputsHash(isRefusal(analysis) ? null : analysis.inputs),
+    });
+  }
   const outcomes = found.map((one) => outcomeOf(book.read, one, asked.asOn));
   if (outcomes.every((one) => one.outcome !== "kept")) return outcomes;
   return book.transact<AnalyseOutcome[]>(act, (tx) =>
@@ -47,14 +45,35 @@ export async function keepAnalyses(
   );
 }
 
-/** Passes on how far a long analysis is. */
-function* told(
-  steps: Generator<{ done: number; total: number }, Analysis>,
-): Generator<Progress, Analysis> {
+/**
+ * One engine's analysis. It reads in a turn of its own that is rolled back, so that no command is
+ * half done while it reads; commands have their turn between two engines, and between the steps of
+ * a long one.
+ */
+async function analysed(
+  book: WritableBook,
+  act: Act,
+  { engine, asOn }: { engine: RegisteredEngine; asOn: string },
+): Promise<Analysis | Refusal> {
+  const reading = { ...act, preview: true };
+  const audit = { subject: "analyses" };
+  if ("run" in engine) {
+    return book.transact<Analysis>(reading, (tx) => {
+      const analysis = engine.run(tx, asOn);
+      return isRefusal(analysis) ? analysis : { result: analysis, audit };
+    });
+  }
+  const steps = await book.transact<ReturnType<typeof engine.steps>>(reading, (tx) => ({
+    result: engine.steps(tx, asOn),
+    audit,
+  }));
+  if (isRefusal(steps)) return steps;
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    yield { stage: "analysing", ...step.value };
+    act.progress?.({ stage: "analysing", ...step.value });
+    await nextTurn();
+    if (act.signal?.aborted === true) return refuse("office.cancelled", {});
   }
 }
 
