@@ -17,6 +17,7 @@ import { memoryProcedures } from "./treasury-memory.ts";
 import { narrativeProcedures } from "./treasury-narrative.ts";
 import { planQueries } from "./treasury-plan.ts";
 import { reliabilityProcedures } from "./treasury-reliability.ts";
+import { reminderProcedures } from "./treasury-reminders.ts";
 import { reportQueries } from "./treasury-report.ts";
 import { writerProcedures } from "./treasury-writer.ts";
 import { yearQueries } from "./treasury-year.ts";
@@ -228,6 +229,7 @@ export const treasuryContract = {
   ...frozenQueries,
   ...yearQueries,
   ...memoryProcedures,
+  ...reminderProcedures,
   ...narrativeProcedures,
   ...writerProcedures,
   ...reportQueries,

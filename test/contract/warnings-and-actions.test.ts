@@ -68,6 +68,49 @@ test("what to do first: the late client, and wages and taxes before the bills", 
   expect((await treasury.actions({ asOn: "2026-12-31", minutes: 3 })).actions).toEqual([]);
 });
 
+test("a reminder noted leaves its client in peace, and its effect is counted once judged", async () => {
+  const { treasury, banking, reconciliation, invoicing } = office.calls;
+  const doneOn = "2026-11-20";
+  const [first] = (await treasury.actions({ asOn: doneOn })).actions;
+  const partyId = first?.partyId ?? 0;
+  const noted = await treasury.noteReminder({ partyId, kind: "call", doneOn });
+  expect(noted.invoices).toBe(1);
+  const names = async (asOn: string) =>
+    (await treasury.actions({ asOn })).actions.map((one) => one.partyName);
+  expect(await names(doneOn)).not.toContain("Librairie Vaugrenard");
+  expect(await names("2026-11-27")).toContain("Librairie Vaugrenard");
+  const effectOn = async (asOn: string) =>
+    (await treasury.actions({ asOn })).effects.find((one) => one.kind === "call");
+  expect((await effectOn("2026-12-20"))?.reliability.observations).toBe(0);
+  const before = await effectOn("2026-12-20");
+  const after = await effectOn("2026-12-21");
+  expect(after?.reliability.observations).toBe(1);
+  expect(after?.mean).toBeLessThan(before?.mean ?? 0);
+  const told = (await treasury.reminders({ limit: 10 })).rows;
+  expect(told).toMatchObject([
+    {
+      ...{ reminderId: noted.reminderId, kind: "call", partyName: "Librairie Vaugrenard", doneOn },
+      invoices: [{ number: "FA-1", openMinor: 960_000, deadlineOn: "2026-12-20" }],
+    },
+  ]);
+  const text = "Date;Libellé;Montant\n15/12/2026;VIR LIBRAIRIE VAUGRENARD FA-1;9600,00\n";
+  const file = droppedText("releve.csv", text);
+  await resultOf(await banking.importStatement({ file, bankAccountId: 1 }));
+  await resultOf(await reconciliation.runMatching({}));
+  expect((await invoicing.getInvoice({ invoiceId: 1 })).openMinor).toBe(0);
+  const [paid] = (await treasury.reminders({ limit: 10 })).rows;
+  expect(paid?.invoices[0]?.outcome).toBe("paid");
+  expect((await effectOn("2026-12-21"))?.mean).toBeGreaterThan(before?.mean ?? 1);
+  await expect(
+    treasury.noteReminder({ partyId, kind: "mail", doneOn: "2026-01-01" }),
+  ).rejects.toMatchObject({ data: { code: "treasury.nothing-to-remind" } });
+  await treasury.forgetReminder({ reminderId: noted.reminderId });
+  expect((await treasury.reminders({ limit: 10 })).rows).toEqual([]);
+  await expect(treasury.forgetReminder({ reminderId: 7 })).rejects.toMatchObject({
+    data: { code: "treasury.unknown-reminder" },
+  });
+});
+
 test("the engines find what is planted for them", async () => {
   const { treasury } = office.calls;
   for (const engine of ["warnings", "actions"]) {

@@ -14,6 +14,14 @@ export const treasuryRefusals = {
     fr: (f) => `L'analyse n° ${f.analysisId} n'est pas gardée, ou est celle d'un autre moteur.`,
     en: (f) => `Analysis no. ${f.analysisId} is not kept, or is of another engine.`,
   }),
+  "treasury.nothing-to-remind": sentence<{ onDate: string }>({
+    fr: (f) => `Au ${dateWords(f.onDate)}, ce client n'a aucune facture ouverte à relancer.`,
+    en: (f) => `On ${dateWords(f.onDate)}, this customer had no open invoice to be reminded of.`,
+  }),
+  "treasury.unknown-reminder": sentence<{ reminderId: number }>({
+    fr: (f) => `La relance n° ${f.reminderId} n'est pas notée.`,
+    en: (f) => `Reminder no. ${f.reminderId} is not noted.`,
+  }),
   "treasury.unknown-proposal": sentence<{ proposalId: number }>({
     fr: (f) => `La proposition n° ${f.proposalId} n'existe pas.`,
     en: (f) => `There is no proposal no. ${f.proposalId}.`,

@@ -24,6 +24,7 @@ import { analysis } from "./migrations/0240-analysis.ts";
 import { scenarios } from "./migrations/0250-scenarios.ts";
 import { categoryBudget } from "./migrations/0260-category-budget.ts";
 import { quotes } from "./migrations/0270-quotes.ts";
+import { reminders } from "./migrations/0280-reminders.ts";
 import { writeVerifiedCopy } from "./open-database.ts";
 import { refusalOfFault } from "./sqlite-fault.ts";
 
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   scenarios,
   categoryBudget,
   quotes,
+  reminders,
 ];
 
 /** The newest schema that this version knows. */

@@ -1,16 +1,20 @@
 import { addDays } from "#contract/date.ts";
 import { creditBpsInForce, rulesInForce } from "#main/automation/rules-in-force.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
+import { chaseInput } from "./chase-input.ts";
 import { chooseActions } from "./engines/actions.ts";
 import { forecastSchedule } from "./engines/forecast-schedule.ts";
 import { type Payable, paymentsOut, rankOf } from "./engines/payments-out.ts";
 import { refOf, type TradeRow } from "./engines/warning-model.ts";
-import { cashPosition, paidHistory, scheduleRows } from "./forecast.ts";
-import { type PaymentsOnAccount, paymentsOnAccount } from "./payments-on-account.ts";
-import { partyNames, tradeRows } from "./warnings.ts";
+import { cashPosition, scheduleRows } from "./forecast.ts";
+import { loggedActions, remindedSince } from "./reminders.ts";
+import { partyNames } from "./warnings.ts";
 
 /** Days ahead for which payments out are planned. */
 const AHEAD_DAYS = 30;
+
+/** A customer is left in peace so long after a reminder. */
+const QUIET_DAYS = 7;
 
 /** What a person asks: how much time there is, and what time and money cost. */
 interface Asked {
@@ -26,20 +30,18 @@ interface Asked {
 export function actionsOf(read: ReadHandle, asked: Asked) {
   const { asOn, minutes, calls, minuteMinor } = asked;
   const creditRate = (asked.creditBps ?? creditBpsInForce(read)) / 10_000;
-  const account = paymentsOnAccount(read);
-  const open = openRows(read, asOn, account);
+  const { payables: bills, ...chased } = chaseInput(read, asOn);
   const names = partyNames(read);
   const named = <T extends { partyId: string | null }>(row: T) => ({
     ...row,
     partyName: row.partyId === null ? null : (names.get(row.partyId) ?? null),
   });
   const { actions, ...chosen } = chooseActions({
-    ...{ asOn, minutes, calls, minuteMinor, creditRate, log: [] },
-    receivables: open.filter((row) => row.side === "customer"),
-    paidHistory: paidHistory(read, account),
+    ...{ ...chased, minutes, calls, minuteMinor, creditRate },
+    log: loggedActions(read, asOn),
+    quiet: remindedSince(read, addDays(asOn, -QUIET_DAYS), asOn),
   });
   const { floorMinor = 0 } = rulesInForce(read).limits;
-  const bills = open.filter((row) => row.side === "supplier");
   const payments = paymentsOut({
     ...{ asOn, floorMinor, creditRate, penaltyRate: asked.penaltyBps / 10_000 },
     cashMinor: cashPosition(read).balanceMinor,
@@ -56,28 +58,6 @@ export function actionsOf(read: ReadHandle, asked: Asked) {
       partyId: p.partyId === null ? null : Number(p.partyId),
     })),
   };
-}
-
-/**
- * Invoices and bills open on the day, less what money on account pays of them: nobody is to be
- * chased for, or to pay again, what stands on the statement.
- */
-function openRows(
-  read: ReadHandle,
-  asOn: string,
-  account: PaymentsOnAccount,
-): (TradeRow & { openMinor: number })[] {
-  return tradeRows(read, asOn)
-    .filter((row) => row.kind === "invoice")
-    .map((row) => {
-      const [table, sign] = row.side === "customer" ? ["invoice", 1] : ["bill", -1];
-      const loose = account.byItem.get(`${table}:${row.id}`) ?? [];
-      const paidMinor =
-        row.payments.reduce((sum, p) => sum + p.amountMinor, 0) +
-        loose.reduce((sum, p) => sum + Number(sign) * p.amountMinor, 0);
-      return { ...row, openMinor: row.grossMinor - paidMinor };
-    })
-    .filter((row) => row.openMinor > 0);
 }
 
 function billPayable(

@@ -11,6 +11,7 @@ import { narrativeHandlers } from "./narrative-handlers.ts";
 import { patternsOf } from "./patterns.ts";
 import { planHandlers } from "./plan-handlers.ts";
 import { position } from "./position.ts";
+import { reminderHandlers } from "./reminder-handlers.ts";
 
 const o = office.treasury;
 
@@ -18,6 +19,7 @@ const o = office.treasury;
 export const treasuryHandlers = {
   ...planHandlers,
   ...memoryHandlers,
+  ...reminderHandlers,
   ...narrativeHandlers,
   importSchedule: o.importSchedule.handler(async function* ({ context, input, signal }) {
     const command = "treasury.importSchedule";

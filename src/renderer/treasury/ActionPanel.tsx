@@ -7,14 +7,22 @@ import { type Language, useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import type { Words } from "#renderer/words/words.ts";
 import styles from "./Clients.module.css";
+import { NoteReminder } from "./NoteReminder.tsx";
 import { goToInvoicesOf } from "./read-risk.ts";
 import { wholePercent } from "./risk-words.ts";
 import type { ClientAction } from "./use-actions.ts";
 
 type W = Words<typeof actionWords>;
 
-/** One reminder: the figures that it rests on, and how far its effect is an assumption. */
-export function ActionPanel({ action, onClose }: { action: ClientAction; onClose: () => void }) {
+interface ActionPanelProps {
+  action: ClientAction;
+  /** The day of the analysis. */
+  asOn: string;
+  onClose: () => void;
+}
+
+/** One reminder: the figures that it rests on, how far its effect is an assumption, and its doing. */
+export function ActionPanel({ action, asOn, onClose }: ActionPanelProps) {
   const w = useWords(actionWords);
   const language = useLanguage();
   const money = (minor: number) => formatMoney(minor, language);
@@ -55,6 +63,7 @@ export function ActionPanel({ action, onClose }: { action: ClientAction; onClose
       </table>
       <p className={styles.dim}>{w.reliability(grade, formatCount(observations, language))}</p>
       {action.effect === "hypothesis" && <p className={styles.dim}>{w.isHypothesis}</p>}
+      <NoteReminder action={action} asOn={asOn} onNoted={onClose} />
       <p className={styles.dim}>{w.nothingActs}</p>
     </DetailPanel>
   );

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { Reminder } from "#contract/treasury-reminders.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { formatCount, formatMoney } from "#renderer/format.ts";
 import { FigureInput } from "#renderer/ui/FigureInput.tsx";
@@ -11,6 +12,8 @@ import { ActionPanel } from "./ActionPanel.tsx";
 import { AnswerPage } from "./AnswerPage.tsx";
 import styles from "./Clients.module.css";
 import { PaymentsOut } from "./PaymentsOut.tsx";
+import { ReminderList } from "./ReminderList.tsx";
+import { ReminderPanel } from "./ReminderPanel.tsx";
 import { type Actions, useActions } from "./use-actions.ts";
 
 const USUAL_MINUTES = 60;
@@ -22,12 +25,31 @@ export function ActionsScreen(_: ScreenProps) {
   const budget = useMinutes();
   const query = useActions(budget.minutes);
   const [openedId, setOpenedId] = useState<number>();
+  const [reminder, setReminder] = useState<Reminder>();
   const opened = query.data?.actions.find((one) => one.partyId === openedId);
-  const close = () => setOpenedId(undefined);
+  const open = (to: { partyId?: number; reminder?: Reminder }) => {
+    setOpenedId(to.partyId);
+    setReminder(to.reminder);
+  };
+  const close = () => open({});
   return (
     <AnswerPage
       {...{ view: "actions", title: w.title, on: w.on, loading: w.loading, query }}
-      detail={opened && <ActionPanel key={opened.partyId} action={opened} onClose={close} />}
+      detail={
+        reminder !== undefined ? (
+          <ReminderPanel key={reminder.reminderId} reminder={reminder} onClose={close} />
+        ) : (
+          opened &&
+          query.data && (
+            <ActionPanel
+              key={opened.partyId}
+              action={opened}
+              asOn={query.data.asOn}
+              onClose={close}
+            />
+          )
+        )
+      }
     >
       {(data) => (
         <>
@@ -41,9 +63,10 @@ export function ActionsScreen(_: ScreenProps) {
             />
             <Summary actions={data} />
           </div>
-          <ActionList actions={data.actions} open={setOpenedId} close={close} />
+          <ActionList actions={data.actions} open={(partyId) => open({ partyId })} close={close} />
           <PaymentsOut payments={data.payments} />
           <ActionEffects effects={data.effects} />
+          <ReminderList onOpen={(to) => open({ reminder: to })} onBack={close} />
         </>
       )}
     </AnswerPage>

@@ -17,6 +17,8 @@ export interface ActionsInput {
   receivables: readonly Receivable[];
   paidHistory: readonly PaidItem[];
   log: readonly LoggedAction[];
+  /** Clients that an action is not to be chosen for, reminded a few days ago. */
+  quiet?: ReadonlySet<string>;
   /** Minutes to spend, and calls at most where the person says so. */
   minutes: number;
   calls?: number | undefined;
@@ -52,7 +54,7 @@ export interface ChosenActions {
 /** An invoice already bad is to be paid within a month. */
 const MONTH_DAYS = 30;
 /** A courtesy mail or call may come this long before the due date. */
-const EARLY_DAYS = 15;
+export const EARLY_DAYS = 15;
 /** A formal notice (mise en demeure) comes once an invoice is a month late. */
 const NOTICE_DAYS = 30;
 /** A client that answers an action pays about a week later. */
@@ -75,7 +77,8 @@ export function chooseActions(input: ActionsInput): ChosenActions {
   const chased = chaseOrder(input);
   const history = input.paidHistory.filter((p) => p.side === "customer" && p.paidOn <= input.asOn);
   const counts = Map.groupBy(history, (p) => p.partyId);
-  const byParty = [...Map.groupBy(chased, (c) => c.item.partyId)];
+  const free = chased.filter(({ item }) => !input.quiet?.has(item.partyId));
+  const byParty = [...Map.groupBy(free, (c) => c.item.partyId)];
   const clients = byParty.map(([partyId, items]) =>
     effects
       .map((effect) =>
