@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type StatementAsked, statementAskedSchema } from "#contract/statements.ts";
 import { isRefusal } from "#main/base/refusal.ts";
 import { exportStatement } from "#main/exports/report/export-statement.ts";
-import { budgetFromActual, listBudget } from "#main/ledger/statements/budget.ts";
+import { budgetFromActual, listBudget, setBudget } from "#main/ledger/statements/budget.ts";
 import { drawStatement } from "#main/ledger/statements/draw-statement.ts";
 import { readBudget } from "#main/ledger/statements/read-budget.ts";
 import { type CoreBook, coreBook, sale } from "../core/core-book.ts";
@@ -75,6 +75,13 @@ describe("a statement as a file", () => {
     };
     expect(line("previous")).toEqual([300_000, 300_000, 0, 0]);
     expect(line("budget")).toEqual([300_000, 330_000, -30_000, -909]);
+    await core.book.transact(core.act, (tx) => {
+      const lines = [{ category: "70", month: "2026-03", amountMinor: 20_000 }];
+      const result = setBudget(tx, lines);
+      return isRefusal(result) ? result : { result, audit: { subject: "budget" } };
+    });
+    // The budget of a class as a whole stands on the same line as its accounts'.
+    expect(line("budget").slice(0, 2)).toEqual([300_000, 350_000]);
   });
 
   it("reads a budget by row or by month, and names what it cannot read", () => {
