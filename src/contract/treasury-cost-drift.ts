@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { figureSchema } from "./finding.ts";
+import { figureSchema, sourceRefSchema } from "./finding.ts";
 import { dateSchema, minorSchema, query } from "./procedure.ts";
 
 /** Who is paid, for what; `supplier` is the party's name, or the last wording seen. */
@@ -20,6 +20,10 @@ export const costLevelSchema = z.object({
   lastOn: dateSchema,
   nextOn: dateSchema,
   yearly: figureSchema,
+  /** Its payments, by rising day. */
+  hits: z.array(
+    z.object({ on: dateSchema, amountMinor: minorSchema, ref: sourceRefSchema.nullable() }),
+  ),
   /** Shares: over twelve months, and above the inflation that was given. */
   yearChange: z.number().nullable(),
   realChange: z.number().nullable(),

@@ -57,9 +57,12 @@ export const costWords = catalogue({
   },
   stepsWhat: {
     fr: (rhythm: string, yearly: string) =>
-      `Montant d'une échéance (${rhythm}) ; ${yearly} par an.`,
-    en: (rhythm: string, yearly: string) => `Amount of one payment (${rhythm}); ${yearly} a year.`,
+      `Chaque point est un paiement (${rhythm}), la ligne est leur niveau ; ${yearly} par an.`,
+    en: (rhythm: string, yearly: string) =>
+      `Each dot is a payment (${rhythm}), the line is their level; ${yearly} a year.`,
   },
+  paid: { fr: "Payé", en: "Paid" },
+  level: { fr: "Niveau", en: "Level" },
   stepsFile: { fr: "niveau-du-cout", en: "cost-level" },
   moves: { fr: "Changements de niveau", en: "Changes of level" },
   movesWhat: {

@@ -54,6 +54,6 @@ export const engineRegistry: readonly RegisteredEngine[] = [
   { name: "risk", version: 1, run: analyseRisk },
   { name: "warnings", version: 2, run: analyseWarnings },
   { name: "seasonality", version: 1, run: analyseSeasons },
-  { name: "costDrift", version: 1, run: analyseCosts },
+  { name: "costDrift", version: 2, run: analyseCosts },
   { name: "margins", version: 1, run: analyseMargins },
 ];

@@ -27,6 +27,8 @@ export interface CostLevel extends CostOf {
   lastOn: string;
   nextOn: string;
   yearly: Figure;
+  /** Its payments, by rising day. */
+  hits: { on: string; amountMinor: number; ref: SourceRef | null }[];
   /** Change of the level over twelve months; null when the year before is not known. */
   yearChange: number | null;
   /** The same above the inflation that was given; null without one. */
@@ -155,6 +157,9 @@ function levelOf(stream: CostStream, { asOn, inflationBps }: DriftInput): CostLe
     firstOn: hits[0]?.on ?? asOn,
     lastOn: hits.at(-1)?.on ?? asOn,
     yearly: figure(stream, yearlyMinor(stream), lastRefs(hits.slice(-12))),
+    hits: hits.map(({ on, amountMinor: minor, refs }) => ({
+      ...{ on, amountMinor: minor, ref: refs[0] ?? null },
+    })),
     yearChange,
     realChange: isKnown ? (1 + yearChange) / (1 + inflation) - 1 : null,
   };

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import type { ExportedTable } from "#contract/exported-table.ts";
 import type { CostDriftReport, CostLevelRow, CostMoveRow } from "#contract/treasury-cost-drift.ts";
+import { go } from "#renderer/app/router.ts";
 import { formatMoney } from "#renderer/format.ts";
 import { StepChart, type StepPoint } from "#renderer/ui/charts/StepChart.tsx";
 import { costWords } from "#renderer/words/costs.ts";
 import { useLanguage } from "#renderer/words/language.ts";
 import { useWords } from "#renderer/words/use-words.ts";
+import { sourceAddress } from "../source-address.ts";
 import styles from "./Results.module.css";
 import { rhythmWords } from "./rhythm-words.ts";
 
@@ -34,15 +36,26 @@ export function CostSteps({ costs, streamKey }: CostStepsProps) {
       })),
     [moves, w],
   );
+  const payments = useMemo(
+    () =>
+      (stream?.hits ?? []).map(({ on, amountMinor, ref }) => ({
+        ...{ on, amountMinor },
+        open: ref === null ? undefined : () => go(sourceAddress(ref)),
+      })),
+    [stream],
+  );
   const table = useMemo<ExportedTable>(
     () => ({
       columns: [
         { label: w.on, kind: "date" },
-        { label: w.amount, kind: "money" },
+        { label: w.paid, kind: "money" },
+        { label: w.level, kind: "money" },
       ],
-      rows: points.map(({ on, amountMinor }) => [on, amountMinor]),
+      rows: (stream?.hits ?? []).map(({ on, amountMinor }) => [
+        ...[on, amountMinor, points.findLast((level) => level.on <= on)?.amountMinor ?? null],
+      ]),
     }),
-    [points, w],
+    [stream, points, w],
   );
   if (stream === undefined) return null;
   const yearly = formatMoney(stream.yearly.value ?? 0, language);
@@ -55,6 +68,7 @@ export function CostSteps({ costs, streamKey }: CostStepsProps) {
         table={table}
         empty={w.noStream}
         points={points}
+        payments={payments}
         steps={steps}
         toOn={costs.asOn}
       />

@@ -26,24 +26,30 @@ export interface CostStep {
   on: string;
   label: string;
   changeMinor: number;
+}
+
+/** One payment of the cost. */
+export interface CostPayment extends StepPoint {
   open?: (() => void) | undefined;
 }
 
 interface StepChartProps extends ChartFacts {
-  /** By rising day. */
+  /** Levels, by rising day. */
   points: readonly StepPoint[];
+  /** What was paid, by rising day. */
+  payments: readonly CostPayment[];
   steps: readonly CostStep[];
   /** Where the last level is drawn to. */
   toOn: string;
 }
 
-/** A cost over time as a staircase, each change of level marked and named. */
-export function StepChart({ points, steps, toOn, ...facts }: StepChartProps) {
+/** A cost over time: its payments, and the staircase of its level with each change named. */
+export function StepChart({ points, payments, steps, toOn, ...facts }: StepChartProps) {
   const language = useLanguage();
   const height = facts.height ?? HEIGHT;
   const draw = useCallback(
-    (width: number) => drawSteps(points, steps, { width, height, language, toOn }),
-    [points, steps, toOn, height, language],
+    (width: number) => drawSteps({ points, payments, steps }, { width, height, language, toOn }),
+    [points, payments, steps, toOn, height, language],
   );
   return <ChartFrame {...facts} height={height} isEmpty={points.length === 0} draw={draw} />;
 }
@@ -56,19 +62,19 @@ interface Setting {
 }
 
 function drawSteps(
-  points: readonly StepPoint[],
-  steps: readonly CostStep[],
+  { points, payments, steps }: Pick<StepChartProps, "points" | "payments" | "steps">,
   setting: Setting,
 ): ChartDrawing {
   const { language } = setting;
   const plane = layPlane(
-    extentOf([0, ...points.map((point) => point.amountMinor)]),
+    extentOf([0, ...[...points, ...payments].map((point) => point.amountMinor)]),
     { ...setting, top: UPRIGHT_TOP_PX, right: 16 },
     (ticks) => axisLabels(ticks, "money", language),
   );
   const { plot, yOf } = plane;
   const days = dayAxis(points[0]?.on ?? setting.toOn, setting.toOn, { plot, language });
-  const dots = points.map((point) => ({ x: days.xOf(point.on), y: yOf(point.amountMinor) }));
+  const placed = ({ on, amountMinor }: StepPoint) => ({ x: days.xOf(on), y: yOf(amountMinor) });
+  const dots = payments.map(placed);
   const upright = steps.map((step) => ({
     key: step.key,
     x: days.xOf(step.on),
@@ -79,7 +85,10 @@ function drawSteps(
     <>
       <ValueLevels plane={plane} />
       <FootTicks plot={plot} ticks={days.ticks} />
-      <path className={styles.line} d={stepPath(dots, plot.x + plot.width)} />
+      <path className={styles.line} d={stepPath(points.map(placed), plot.x + plot.width)} />
+      {dots.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} className={styles.point} cx={x} cy={y} r={2.5} />
+      ))}
       <UprightMarks plot={plot} marks={upright} right={plot.x + plot.width + 16} />
     </>
   );
@@ -87,17 +96,16 @@ function drawSteps(
     dots.map((dot) => dot.x),
     plot,
   );
-  const marks = points.map((point, i) => {
-    const until = points[i + 1]?.on;
-    const step = steps.find((s) => s.on >= point.on && (until === undefined || s.on < until));
-    const amount = formatMoney(point.amountMinor, language);
+  const marks = payments.map((payment, i) => {
+    const step = steps.find(({ on }) => on === payment.on);
+    const amount = formatMoney(payment.amountMinor, language);
     return {
-      key: point.on,
+      key: `${payment.on} ${i}`,
       box: boxes[i] ?? plot,
       dot: dots[i] ?? { x: plot.x, y: plot.y },
-      name: formatDay(point.on, language, "0000"),
+      name: formatDay(payment.on, language, "0000"),
       value: step === undefined ? amount : `${amount} · ${stepLabel(step, language)}`,
-      open: step?.open,
+      open: payment.open,
     };
   });
   return { shapes, marks };
