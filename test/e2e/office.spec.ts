@@ -119,7 +119,13 @@ async function readForecast(page: Page): Promise<void> {
   await goTo(page, "/treasury", "Prévision de trésorerie");
   await focusList(page.getByRole("grid", { name: "Jours de la prévision" }));
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("complementary")).toContainText(/Solde en banque/);
+  const day = page.getByRole("complementary");
+  await expect(day).toContainText(/Solde en banque/);
+  await day
+    .getByText(/pièces derrière ce montant/)
+    .first()
+    .click();
+  await expect(day.getByRole("link").first()).toHaveText(/\w-?\d/);
   await acceptScreen(page, "forecast");
   await page.keyboard.press("Escape");
   await page.getByRole("img", { name: /Solde prévu/ }).focus();

@@ -1,14 +1,15 @@
-import { formatDay, formatMoney, formatMovement } from "#renderer/format.ts";
-import { originAddress, originWords } from "#renderer/ledger/origin.ts";
+import { useState } from "react";
+import { type SourceRef, sourceRefSchema } from "#contract/finding.ts";
+import { formatCount, formatDay, formatMoney, formatMovement } from "#renderer/format.ts";
 import { DetailPanel } from "#renderer/ui/DetailPanel.tsx";
 import { StateChip } from "#renderer/ui/StateChip.tsx";
 import { useLanguage } from "#renderer/words/language.ts";
-import { ledgerWords } from "#renderer/words/ledger.ts";
 import { treasuryWords } from "#renderer/words/treasury.ts";
 import { useWords } from "#renderer/words/use-words.ts";
 import styles from "./ForecastScreen.module.css";
 import { flowLabel } from "./flow-label.ts";
 import type { Flow, ForecastDay } from "./read-forecast.ts";
+import { SourceList } from "./results/SourceList.tsx";
 
 /** The movements that a forecast day counts, each with its layer and its sources. */
 export function DayPanel({ day, onClose }: { day: ForecastDay; onClose: () => void }) {
@@ -36,7 +37,6 @@ const MOST_SOURCES = 12;
 
 function FlowItem({ flow }: { flow: Flow }) {
   const w = useWords(treasuryWords);
-  const ledger = useWords(ledgerWords);
   const language = useLanguage();
   const layer = {
     schedule: w.schedule,
@@ -44,23 +44,38 @@ function FlowItem({ flow }: { flow: Flow }) {
     recurring: w.recurring,
     "run-rate": w.runRateLayer,
   }[flow.layer];
-  const sources = flow.refs.slice(0, MOST_SOURCES).flatMap((ref) => {
-    const address = originAddress(ref.kind, ref.id);
-    return address === undefined ? [] : [{ ...ref, address }];
-  });
   return (
     <li>
       <span>{flowLabel(flow, w)}</span>
       <span className={styles.amount}>{formatMovement(flow.amountMinor, language)}</span>
       <span className={styles.sources}>
         <StateChip word={layer} tone={flow.layer === "open" ? "accent" : "neutral"} />
-        {sources.map((ref, at) => (
-          <a key={`${ref.kind} ${ref.id}`} href={ref.address}>
-            {originWords(ref.kind, ledger)}
-            {sources.length > 1 && ` ${at + 1}`}
-          </a>
-        ))}
       </span>
+      <Sources refs={flow.refs.flatMap(rowOf)} />
     </li>
+  );
+}
+
+/** The schedule has no row to open. */
+function rowOf({ kind, id }: Flow["refs"][number]): SourceRef[] {
+  const ref = sourceRefSchema.safeParse({ kind, id: String(id) });
+  return ref.success && kind !== "schedule" ? [ref.data] : [];
+}
+
+/** The rows behind a flow, read by name once they are asked for; a single one is told at once. */
+function Sources({ refs }: { refs: readonly SourceRef[] }) {
+  const w = useWords(treasuryWords);
+  const language = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  if (refs.length === 0) return null;
+  const shown = refs.slice(0, MOST_SOURCES);
+  const left = refs.length - shown.length;
+  if (refs.length === 1) return <SourceList refs={shown} />;
+  return (
+    <details className={styles.behind} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{w.behindFlow(formatCount(refs.length, language))}</summary>
+      {isOpen && <SourceList refs={shown} />}
+      {isOpen && left > 0 && <p>{w.moreBehind(formatCount(left, language))}</p>}
+    </details>
   );
 }

@@ -78,6 +78,14 @@ export const treasuryWords = catalogue({
   open: { fr: "Pièce ouverte", en: "Open item" },
   recurring: { fr: "Récurrent", en: "Recurring" },
   runRateLayer: { fr: "Rythme habituel", en: "Run rate" },
+  behindFlow: {
+    fr: (count: string) => `${count} pièces derrière ce montant`,
+    en: (count: string) => `${count} items behind this amount`,
+  },
+  moreBehind: {
+    fr: (count: string) => `et ${count} autres`,
+    en: (count: string) => `and ${count} more`,
+  },
   newSales: { fr: "Ventes à venir", en: "Future sales" },
   newPurchases: { fr: "Achats à venir", en: "Future purchases" },
   otherPayments: { fr: "Autres dépenses courantes", en: "Other usual payments" },
