@@ -65,12 +65,13 @@ export function CostCategories({ costs, version, open, close }: CostCategoriesPr
         empty={w.noCategory}
         hasTotal
         onActive={(row) => setChosen(row.category)}
-        onOpen={(row) =>
+        onOpen={(row) => {
+          setChosen(row.category);
           open({
             ...{ title: nameOf(row.category), subtitle: w.categories, figure: row.change },
             facts: suppliersOf(row),
-          })
-        }
+          });
+        }}
         onBack={close}
       />
     </>
