@@ -72,18 +72,17 @@ export const causeQueries = {
     en: "Why cash or DSO moved between two dates, to the cent.",
   })
     .input(
-      z
-        .object({
-          kpi: z.enum(["cash", "dso"]),
-          fromOn: dateSchema,
-          toOn: dateSchema,
-          /** What happened in the company, as a person tells it. */
-          events: z
-            .array(z.object({ on: dateSchema, label: z.string().trim().min(1) }))
-            .max(20)
-            .default([]),
-        })
-        .refine(({ fromOn, toOn }) => fromOn < toOn),
+      z.object({
+        kpi: z.enum(["cash", "dso"]).default("cash"),
+        /** From the end of the month before to the last day that the book knows unless told. */
+        fromOn: dateSchema.optional(),
+        toOn: dateSchema.optional(),
+        /** What happened in the company, as a person tells it. */
+        events: z
+          .array(z.object({ on: dateSchema, label: z.string().trim().min(1) }))
+          .max(20)
+          .default([]),
+      }),
     )
     .output(causesSchema),
 };

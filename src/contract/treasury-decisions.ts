@@ -115,8 +115,9 @@ export const decisionQueries = {
   })
     .input(
       z.object({
-        /** Discount rate a year, in basis points. */
-        rateBps: bpsSchema,
+        /** Discount rate a year; the cost of credit of the rules unless told. */
+        rateBps: bpsSchema.optional(),
+        /** Chasing or selling the invoice most at risk unless told. */
         options: z
           .array(
             z.union([
@@ -125,7 +126,8 @@ export const decisionQueries = {
             ]),
           )
           .min(1)
-          .max(20),
+          .max(20)
+          .optional(),
       }),
     )
     .output(

@@ -11,14 +11,13 @@ export const marginQueries = {
     en: "Margin by customer and family: direct costs, cost of credit, allocated costs.",
   })
     .input(
-      z
-        .object({
-          fromOn: dateSchema,
-          toOn: dateSchema,
-          /** Yearly cost of credit; that of the rules unless told. */
-          creditBps: bpsSchema.optional(),
-        })
-        .refine(({ fromOn, toOn }) => fromOn <= toOn),
+      z.object({
+        /** The last twelve months that the book knows unless told. */
+        fromOn: dateSchema.optional(),
+        toOn: dateSchema.optional(),
+        /** Yearly cost of credit; that of the rules unless told. */
+        creditBps: bpsSchema.optional(),
+      }),
     )
     .output(
       z.object({

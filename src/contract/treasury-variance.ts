@@ -16,9 +16,11 @@ export const varianceQueries = {
     en: "Gap between result and budget: timing, volumes, prices, activity, spending.",
   })
     .input(
-      z
-        .object({ fromMonth: monthSchema, toMonth: monthSchema })
-        .refine(({ fromMonth, toMonth }) => fromMonth <= toMonth),
+      z.object({
+        /** The fiscal year up to the last day that the book knows unless told. */
+        fromMonth: monthSchema.optional(),
+        toMonth: monthSchema.optional(),
+      }),
     )
     .output(
       z.object({

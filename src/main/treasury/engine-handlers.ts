@@ -1,5 +1,6 @@
+import { isRefusal } from "#main/base/refusal.ts";
 import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
-import { bookOf, type OfficeContext, office } from "#main/security/office-context.ts";
+import { answer, bookOf, type OfficeContext, office } from "#main/security/office-context.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
 import { actionsOf } from "./actions.ts";
 import { causesOf } from "./causes.ts";
@@ -9,6 +10,7 @@ import { marginsOf } from "./margins.ts";
 import { riskOf } from "./risk.ts";
 import { seasonOf } from "./seasons.ts";
 import { runSelfTests } from "./self-tests/run-self-tests.ts";
+import { sinceMonthBefore, twelveMonths, yearToDate } from "./usual-periods.ts";
 import { varianceOf } from "./variance.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -32,13 +34,28 @@ export const engineHandlers = {
     asOf(context, input, (read, asOn) => costsOf(read, { ...input, asOn })),
   ),
   causes: o.causes.handler(({ context, input }) =>
-    bookOf(context).snapshot((read) => causesOf(read, input)),
+    answer(
+      asOf(context, {}, (read, lastOn) => {
+        const days = sinceMonthBefore(lastOn, input);
+        return isRefusal(days) ? days : causesOf(read, { ...input, ...days });
+      }),
+    ),
   ),
   margins: o.margins.handler(({ context, input }) =>
-    bookOf(context).snapshot((read) => marginsOf(read, input)),
+    answer(
+      asOf(context, {}, (read, lastOn) => {
+        const days = twelveMonths(lastOn, input);
+        return isRefusal(days) ? days : marginsOf(read, { ...input, ...days });
+      }),
+    ),
   ),
   variance: o.variance.handler(({ context, input }) =>
-    bookOf(context).snapshot((read) => varianceOf(read, input)),
+    answer(
+      asOf(context, {}, (read, lastOn) => {
+        const months = yearToDate(read, lastOn, input);
+        return isRefusal(months) ? months : varianceOf(read, months);
+      }),
+    ),
   ),
   decide: o.decide.handler(({ context, input }) =>
     bookOf(context).snapshot((read) => decisionsOf(read, { ...input, todayOn: today(context) })),
