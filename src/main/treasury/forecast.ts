@@ -174,11 +174,7 @@ export function bankHistory(
   const rows = read
     .reading(
       "SELECT b.id, b.booked_on AS bookedOn, b.amount_minor AS amountMinor, b.label, " +
-        "coalesce((SELECT i.party_id FROM match_allocation a JOIN invoice i ON i.id = a.item_id " +
-        "WHERE a.match_id = m.id AND a.item_kind = 'invoice'), (SELECT i.party_id FROM " +
-        "match_allocation a JOIN bill i ON i.id = a.item_id WHERE a.match_id = m.id " +
-        "AND a.item_kind = 'bill')) AS settledOf " +
-        "FROM bank_line b LEFT JOIN match m ON m.bank_line_id = b.id " +
+        "m.id AS matchId FROM bank_line b LEFT JOIN match m ON m.bank_line_id = b.id " +
         "AND m.undone_by_entry_id IS NULL WHERE b.booked_on <= ? AND (m.entry_id IS NULL OR " +
         "m.entry_id NOT IN (SELECT entry_id FROM line WHERE account >= '58' AND account < '59')) " +
         "ORDER BY b.booked_on, b.id",
@@ -188,13 +184,28 @@ export function bankHistory(
     bookedOn: string;
     amountMinor: number;
     label: string;
-    settledOf: number | null;
+    matchId: number | null;
   }[];
-  return rows.map(({ id, settledOf, ...row }) => {
-    const partyId = account.parties.get(id) ?? (settledOf === null ? undefined : String(settledOf));
+  const settled = settledParties(read);
+  return rows.map(({ id, matchId, ...row }) => {
+    const partyId = account.parties.get(id) ?? settled.get(matchId);
     const matched = partyId !== undefined;
     return { ...row, id: String(id), matched, ...(matched ? { partyId } : {}) };
   });
+}
+
+/** Whose items each match settles; of several parties, that of the first item. */
+function settledParties(read: ReadHandle): Map<number | null, string> {
+  const rows = read
+    .reading(
+      "SELECT a.match_id AS matchId, coalesce(i.party_id, s.party_id) AS partyId " +
+        "FROM match_allocation a " +
+        "LEFT JOIN invoice i ON a.item_kind = 'invoice' AND i.id = a.item_id " +
+        "LEFT JOIN bill s ON a.item_kind = 'bill' AND s.id = a.item_id " +
+        "ORDER BY a.match_id DESC, a.item_kind, a.item_id DESC",
+    )
+    .all() as { matchId: number; partyId: number }[];
+  return new Map(rows.map(({ matchId, partyId }) => [matchId, String(partyId)]));
 }
 
 interface ScheduleRow {
