@@ -38,7 +38,7 @@ const eventSchema = z.object({
     .nullable(),
 });
 
-const causesSchema = z.object({
+export const causesSchema = z.object({
   kpi: z.enum(["cash", "dso"]),
   fromOn: dateSchema,
   toOn: dateSchema,

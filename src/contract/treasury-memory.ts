@@ -9,6 +9,7 @@ import {
   pageShape,
   query,
 } from "./procedure.ts";
+import { causesSchema } from "./treasury-causes.ts";
 
 /** A figure of a kept analysis, under a name that stays from one analysis to the next. */
 export const keptFigureSchema = figureSchema.extend({
@@ -41,6 +42,13 @@ export const movedFigureSchema = z.object({
   refs: z.array(sourceRefSchema),
 });
 export type MovedFigure = z.infer<typeof movedFigureSchema>;
+
+/** A figure's move with its parts, which add up to it, and what stands out from chance. */
+const whySchema = causesSchema.pick({
+  ...{ kpi: true, fromOn: true, toOn: true, opening: true, closing: true },
+  ...{ bridge: true, named: true },
+});
+export type WhyMoved = z.infer<typeof whySchema>;
 
 const analysisStamp = z.object({
   ...{ analysisId: idSchema, asOn: dateSchema, version: z.number().int() },
@@ -119,8 +127,8 @@ export const memoryProcedures = {
       z.object({ ...keptAnalysisShape, result: z.unknown(), figures: z.array(keptFigureSchema) }),
     ),
   whatChanged: query({
-    fr: "Compare deux analyses d'un moteur : chiffres qui ont bougé, les plus forts d'abord.",
-    en: "Compares two analyses of an engine: figures that moved, most moved first.",
+    fr: "Compare deux analyses d'un moteur : ce qui a bougé, le plus fort d'abord, et pourquoi.",
+    en: "Compares two analyses of an engine: what moved, most moved first, and why.",
   })
     .input(
       z.object({
@@ -140,6 +148,8 @@ export const memoryProcedures = {
         to: analysisStamp,
         moved: z.array(movedFigureSchema),
         movedCount: z.number().int(),
+        /** Why cash and collection days moved between the two days, where the engine tells of them. */
+        why: z.array(whySchema),
       }),
     ),
   proposals: query({

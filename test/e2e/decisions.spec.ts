@@ -78,7 +78,14 @@ test("choices are told in a few figures and weighed against doing nothing", asyn
   await focusList(changes);
   await page.keyboard.press("Enter");
   await expect(panel.getByText("D'où ça vient")).toBeVisible();
+  const why = page.getByRole("region", { name: "Pourquoi", exact: true });
+  await expect(why).toContainText(/La trésorerie passe de .*rithmétiquement/);
+  await why.scrollIntoViewIfNeeded();
   await acceptScreen(page, "analyses");
+  await why.getByRole("link", { name: /Toutes les parts/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pourquoi le chiffre a bougé");
+  await expect(page.getByLabel("Du soir du")).toHaveValue("31/03/2026");
+  await goTo(page, "/treasury/analyses", "Analyses gardées");
   await page.getByRole("button", { name: "Analyser maintenant" }).click();
   await expect(page.getByText(/Analyse faite/).first()).toBeVisible();
   await page.getByRole("button", { name: "Modèle de langue" }).click();

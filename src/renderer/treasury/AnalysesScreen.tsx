@@ -22,6 +22,7 @@ import { Sheet } from "./results/Sheet.tsx";
 import styles from "./Scenarios.module.css";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 import { type Change, useAnalyse, useChanges } from "./use-analyses.ts";
+import { WhyChanged } from "./WhyChanged.tsx";
 import { WriterPanel } from "./WriterPanel.tsx";
 
 type W = Words<typeof analysisWords>;
@@ -106,18 +107,21 @@ function Changes(props: {
         ? w.still(formatDate(sinceOn))
         : w.moved(formatCount(movedCount, language), movedCount > 1, formatDate(sinceOn));
   return (
-    <Sheet
-      title={w.changed}
-      note={sentence}
-      tableId={`changes ${props.engine}`}
-      columns={columns}
-      rows={data.changes}
-      version={["analyses", props.engine, changes.dataUpdatedAt]}
-      rowKey={(row) => `${row.engine} ${row.key}`}
-      empty={isKept ? sentence : w.nothingKept}
-      onOpen={props.onOpen}
-      onBack={props.onBack}
-    />
+    <>
+      <Sheet
+        title={w.changed}
+        note={sentence}
+        tableId={`changes ${props.engine}`}
+        columns={columns}
+        rows={data.changes}
+        version={["analyses", props.engine, changes.dataUpdatedAt]}
+        rowKey={(row) => `${row.engine} ${row.key}`}
+        empty={isKept ? sentence : w.nothingKept}
+        onOpen={props.onOpen}
+        onBack={props.onBack}
+      />
+      {data.why.length > 0 && <WhyChanged why={data.why} />}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Causes } from "#contract/treasury-causes.ts";
 import type { ScreenProps } from "#renderer/app/route.ts";
 import { go } from "#renderer/app/router.ts";
-import { formatDate, formatMoney, formatMovement } from "#renderer/format.ts";
+import { formatDate } from "#renderer/format.ts";
 import { office } from "#renderer/office.ts";
 import { DateInput } from "#renderer/ui/DateInput.tsx";
 import { EmptyState } from "#renderer/ui/EmptyState.tsx";
@@ -21,7 +21,7 @@ import { CausesMoves } from "./CausesMoves.tsx";
 import { EventsAsked, type ToldEvent } from "./EventsAsked.tsx";
 import { GradeChip } from "./GradeChip.tsx";
 import { NamedCauses } from "./NamedCauses.tsx";
-import { lastMonth, type MoveRow, signedDays } from "./read-causes.ts";
+import { lastMonth, type MoveRow, movedSentence } from "./read-causes.ts";
 import styles from "./Sections.module.css";
 import { TreasuryViews } from "./TreasuryViews.tsx";
 import { usePosition } from "./use-forecast.ts";
@@ -33,10 +33,10 @@ interface Asked {
 }
 
 /** Why cash or DSO moved between two dates: to the cent, and no more than what is known. */
-export function CausesScreen(_: ScreenProps) {
+export function CausesScreen({ query }: ScreenProps) {
   const w = useWords(causeWords);
   const cash = useWords(treasuryWords);
-  const [chosen, setChosen] = useState<Partial<Asked>>({});
+  const [chosen, setChosen] = useState<Partial<Asked>>(() => askedIn(query));
   const { data: position } = usePosition();
   const knownOn = position?.asOn;
   const asked: Asked | undefined = knownOn
@@ -140,20 +140,24 @@ function Explained({ asked }: { asked: Asked }) {
 function Moved({ found }: { found: Causes }) {
   const w = useWords(causeWords);
   const language = useLanguage();
-  const [from, to] = [found.opening?.value, found.closing?.value];
-  if (from === undefined || from === null || to === undefined || to === null) {
-    return <EmptyState sentence={w.dsoNone} />;
-  }
-  const days = (value: number) => signedDays(value, w, language).replace("+", "");
-  const money = (minor: number) => formatMoney(minor, language);
+  const said = movedSentence(found, w, language);
+  if (said === undefined) return <EmptyState sentence={w.dsoNone} />;
   return (
     <div>
-      <p className={styles.lead}>
-        {found.kpi === "cash"
-          ? w.cashMoved(money(from), money(to), formatMovement(to - from, language))
-          : w.dsoMoved(days(from), days(to), signedDays(to - from, w, language))}
-      </p>
+      <p className={styles.lead}>{said}</p>
       {found.closing !== null && <GradeChip {...found.closing.reliability} />}
     </div>
   );
+}
+
+/** What another screen asks of this one: the figure and the days in its address. */
+function askedIn(query: URLSearchParams): Partial<Asked> {
+  const kpi = query.get("kpi");
+  const [fromOn, toOn] = [query.get("from"), query.get("to")];
+  const isDay = (on: string | null) => on !== null && /^\d{4}-\d{2}-\d{2}$/.test(on);
+  return {
+    ...(kpi === "cash" || kpi === "dso" ? { kpi } : {}),
+    ...(fromOn !== null && isDay(fromOn) ? { fromOn } : {}),
+    ...(toOn !== null && isDay(toOn) ? { toOn } : {}),
+  };
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, endOfMonth } from "#contract/date.ts";
 import type { ExportedTable } from "#contract/exported-table.ts";
 import type { Causes } from "#contract/treasury-causes.ts";
-import { formatDate, formatMovement } from "#renderer/format.ts";
+import { formatDate, formatMoney, formatMovement } from "#renderer/format.ts";
 import type { causeWords } from "#renderer/words/causes.ts";
 import type { Language } from "#renderer/words/language.ts";
 import type { Words } from "#renderer/words/words.ts";
@@ -42,6 +42,21 @@ export function signedValue(
 ): string {
   if (value === null) return "";
   return unit === "minor" ? formatMovement(value, language) : signedDays(value, w, language);
+}
+
+/** From what to what a figure went; undefined where one end is not known. */
+export function movedSentence(
+  { kpi, opening, closing }: Pick<Causes, "kpi" | "opening" | "closing">,
+  w: W,
+  language: Language,
+): string | undefined {
+  const [from, to] = [opening?.value, closing?.value];
+  if (from === undefined || from === null || to === undefined || to === null) return undefined;
+  const days = (value: number) => signedDays(value, w, language).replace("+", "");
+  const money = (minor: number) => formatMoney(minor, language);
+  return kpi === "cash"
+    ? w.cashMoved(money(from), money(to), formatMovement(to - from, language))
+    : w.dsoMoved(days(from), days(to), signedDays(to - from, w, language));
 }
 
 /** A named part of the move, worded by how it is known: arithmetic is never a cause. */

@@ -35,6 +35,7 @@ export function useChanges(engine: Engine | "all") {
         sinceOn: sinceOn[0],
         movedCount: kept.reduce((sum, one) => sum + one.movedCount, 0),
         changes: kept.flatMap((one) => one.changes),
+        why: [...new Map(kept.flatMap((one) => one.why).map((why) => [why.kpi, why])).values()],
       };
     },
   });
@@ -45,7 +46,7 @@ async function changesOf(engine: Engine, limit: number, signal: AbortSignal) {
     const found = await office.treasury.whatChanged({ engine, limit }, { signal });
     const [fromOn, toOn] = [found.from?.asOn ?? "", found.to.asOn];
     const changes = found.moved.map((one): Change => ({ ...one, engine, fromOn, toOn }));
-    return { from: found.from, movedCount: found.movedCount, changes };
+    return { from: found.from, movedCount: found.movedCount, why: found.why, changes };
   } catch (error) {
     const problem = problemOf(error);
     if (problem.kind === "refused" && problem.code === "treasury.nothing-kept") return undefined;

@@ -26,6 +26,17 @@ export const analysisWords = catalogue({
         ? `${count} figures moved since ${since}; each opens on its documents.`
         : `${count} figure moved since ${since}; it opens on its documents.`,
   },
+  why: { fr: "Pourquoi", en: "Why" },
+  mostly: {
+    fr: (parts: string, isMore: boolean) =>
+      isMore ? `Surtout, arithmétiquement : ${parts}.` : `Arithmétiquement : ${parts}.`,
+    en: (parts: string, isMore: boolean) =>
+      isMore ? `Mostly, arithmetically: ${parts}.` : `Arithmetically: ${parts}.`,
+  },
+  allParts: {
+    fr: (from: string, to: string) => `Toutes les parts, du ${from} au ${to}`,
+    en: (from: string, to: string) => `All the parts, from ${from} to ${to}`,
+  },
   firstOnly: {
     fr: "Une première analyse est gardée : ce qui change se dira dès la suivante.",
     en: "A first analysis is kept: what changes will be told from the next one on.",

@@ -86,6 +86,12 @@ test("what changed since last week is what was planted: a receipt, most moved fi
   const owed = found.moved.find((one) => one.key === "receivable");
   expect(owed).toMatchObject({ from: 240_000, to: 120_000, change: -120_000 });
   expect(owed?.refs).toEqual([{ kind: "invoice", id: String(desk.prompt) }]);
+  const why = found.why.find((one) => one.kpi === "cash");
+  expect(why).toMatchObject({ fromOn: "2026-06-07", toOn: TODAY_ON });
+  const parts = (why?.bridge ?? []).map(({ factor, figure }) => [factor, figure.value]);
+  expect(parts).toContainEqual(["customers", 120_000]);
+  const moved = (why?.closing?.value ?? 0) - (why?.opening?.value ?? 0);
+  expect(parts.reduce((sum, [, value]) => sum + Number(value), 0)).toBe(moved);
 });
 
 test("each engine keeps the figures that were planted for it", async () => {

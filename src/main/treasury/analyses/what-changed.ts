@@ -1,7 +1,8 @@
 import { addDays } from "#contract/date.ts";
-import type { KeptFigure, MovedFigure } from "#contract/treasury-memory.ts";
+import type { KeptFigure, MovedFigure, WhyMoved } from "#contract/treasury-memory.ts";
 import { isRefusal, type Refusal, refuse } from "#main/base/refusal.ts";
 import type { ReadHandle } from "#main/store/handle.ts";
+import { causesOf } from "../causes.ts";
 import { engineRegistry } from "./engine-registry.ts";
 import { refuseUnknown } from "./keep-analyses.ts";
 import {
@@ -39,7 +40,29 @@ export function whatChanged(
     to: stampOf(to),
     moved: moved.slice(0, asked.limit),
     movedCount: moved.length,
+    why: from === undefined || moved.length === 0 ? [] : whyMoved(read, engine, [from, to]),
   };
+}
+
+/** Of what an engine's figures are made: those whose move the causal engine explains. */
+const EXPLAINED: Readonly<Record<string, readonly WhyMoved["kpi"][]>> = {
+  indicators: ["cash", "dso"],
+  forecast: ["cash"],
+  paymentPatterns: ["dso"],
+  risk: ["dso"],
+};
+
+function whyMoved(
+  read: ReadHandle,
+  engine: string,
+  [from, to]: readonly [OpenedAnalysis, OpenedAnalysis],
+): WhyMoved[] {
+  const [fromOn, toOn] = [from.asOn, to.asOn];
+  if (fromOn >= toOn) return [];
+  return (EXPLAINED[engine] ?? []).flatMap((kpi) => {
+    const { moves: _, events: __, ...why } = causesOf(read, { kpi, fromOn, toOn, events: [] });
+    return why.opening === null || why.opening.value === why.closing?.value ? [] : [why];
+  });
 }
 
 /** What an analysis is compared with unless another is named. */

@@ -49,8 +49,12 @@ async function readSource({ kind, id }: SourceRef, signal: AbortSignal): Promise
       return partySource(Number(id), signal);
     case "account":
       return accountSource(id, signal);
-    case "schedule":
-      return { address: "#/treasury", label: id };
+    case "schedule": {
+      const rows = await office.treasury.listSchedule({}, { signal });
+      const row = rows.find((one) => one.id === Number(id));
+      const told = row && { label: row.label, on: row.dueOn, amountMinor: row.amountMinor };
+      return { address: "#/treasury", label: id, ...told };
+    }
   }
 }
 
