@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addDays } from "#contract/date.ts";
 import { resultOf } from "../main-job/sample-office.ts";
 import { droppedText, type OpenOffice, openOffice } from "./open-office.ts";
 
@@ -6,15 +7,20 @@ let office: OpenOffice;
 beforeAll(async () => {
   office = await openOffice();
   // The last known balance says from when the forecast looks ahead.
-  const file = droppedText("releve.csv", "Date;Libellé;Montant\n09/01/2026;RETRAIT DAB;-40,00\n");
+  const lines = `Date;Libellé;Montant\n${french(TODAY)};RETRAIT DAB;-40,00\n`;
+  const file = droppedText("releve.csv", lines);
   const { banking } = office.calls;
   await resultOf(await banking.importStatement({ file, bankAccountId: 1 }));
 });
 afterAll(() => office.stop());
 
+const TODAY = new Date().toISOString().slice(0, 10);
+const french = (on: string) => on.split("-").toReversed().join("/");
+
 const QUOTE = {
   ...{ number: "D-1", customer: "Librairie Vaugrenard", label: "Reliure" },
-  ...{ issuedOn: "2026-02-01", expectedOn: "2026-04-10", netMinor: 100_000, grossMinor: 120_000 },
+  ...{ issuedOn: addDays(TODAY, -20), expectedOn: addDays(TODAY, 45) },
+  ...{ netMinor: 100_000, grossMinor: 120_000 },
   ...{ probabilityBps: null, state: "open" as const },
 };
 
@@ -27,7 +33,7 @@ test("a quote is kept, changed and removed; what contradicts is refused", async 
     refused("invoicing.quote-number-taken"),
   );
   await expect(
-    invoicing.saveQuote({ ...QUOTE, quoteId, expectedOn: "2026-01-31" }),
+    invoicing.saveQuote({ ...QUOTE, quoteId, expectedOn: addDays(TODAY, -21) }),
   ).rejects.toMatchObject(refused("invoicing.quote-expected-before"));
   await expect(
     invoicing.saveQuote({ ...QUOTE, quoteId, grossMinor: 99_999 }),
@@ -55,20 +61,23 @@ test("the year ahead counts quotes by their probability, stale ones not at all",
   await invoicing.saveQuote({ ...QUOTE, number: "D-3", probabilityBps: 5000 });
   await invoicing.saveQuote({ ...QUOTE, number: "D-4", state: "won" });
   await invoicing.saveQuote({ ...QUOTE, number: "D-5", state: "lost" });
-  const old = { issuedOn: "2024-01-01", expectedOn: "2024-02-01" };
-  await invoicing.saveQuote({ ...QUOTE, ...old, number: "D-6" });
+  const old = { issuedOn: addDays(TODAY, -200), expectedOn: addDays(TODAY, -91) };
+  const { quoteId } = await invoicing.saveQuote({ ...QUOTE, ...old, number: "D-6" });
+  const stale = (await invoicing.listQuotes({})).find((one) => one.quoteId === quoteId);
+  expect(stale?.countedBps).toBe(0);
   await automation.editLimits({ draftQuotesBps: 2500 });
   const year = await treasury.yearAhead({});
+  const dueOn = addDays(TODAY, 75);
   const told = year.drafts.map(({ kind, label, dueOn, share }) => [kind, label, dueOn, share]);
   expect(new Set(told)).toEqual(
     new Set([
-      ["quote", "D-2 Librairie Vaugrenard", "2026-05-10", 0.25],
-      ["quote", "D-3 Librairie Vaugrenard", "2026-05-10", 0.5],
-      ["quote", "D-4 Librairie Vaugrenard", "2026-05-10", 1],
+      ["quote", "D-2 Librairie Vaugrenard", dueOn, 0.25],
+      ["quote", "D-3 Librairie Vaugrenard", dueOn, 0.5],
+      ["quote", "D-4 Librairie Vaugrenard", dueOn, 1],
     ]),
   );
-  const may = year.months.find((month) => month.toOn === "2026-05-31");
-  expect(may?.layers.drafts).toBe(210_000);
+  const due = year.months.find((month) => month.fromOn <= dueOn && dueOn <= month.toOn);
+  expect(due?.layers.drafts).toBe(210_000);
 });
 
 test("a file of quotes is imported once, and brings known ones up to date", async () => {
@@ -93,4 +102,23 @@ test("a file of quotes is imported once, and brings known ones up to date", asyn
   expect(Object.fromEntries(known.map(({ number, state }) => [number, state]))).toEqual({
     ...{ "Q-1": "won", "Q-2": "open" },
   });
+});
+
+test("a file says nothing of what it does not hold: a person's words stay", async () => {
+  const { invoicing } = office.calls;
+  const { quoteId } = await invoicing.saveQuote({
+    ...{ ...QUOTE, number: "K-1", state: "won", probabilityBps: 8000 },
+  });
+  const text = `Numéro;Date;Client;HT\nK-1;${french(QUOTE.issuedOn)};Orval;1 100,00\nK-2;${french(TODAY)};Orval;50,00\n`;
+  const file = droppedText("devis.csv", text);
+  const report = await resultOf(await invoicing.importQuotes({ file }));
+  expect(report.notes).toEqual([{ code: "invoicing.quotes-net-only", facts: { count: 2 } }]);
+  const known = (await invoicing.listQuotes({})).filter((row) => row.number.startsWith("K-"));
+  expect(known).toMatchObject([
+    { number: "K-2", state: "open", expectedOn: TODAY, grossMinor: 5000 },
+    {
+      ...{ ...QUOTE, quoteId, number: "K-1", state: "won", probabilityBps: 8000 },
+      ...{ customer: "Orval", netMinor: 110_000, grossMinor: 120_000 },
+    },
+  ]);
 });

@@ -1,9 +1,10 @@
 import { acceptScreen, focusList, goTo } from "./accept-screen.ts";
 import { expect, test, unlock } from "./fixtures.ts";
 
+const TODAY = new Date().toISOString().slice(0, 10).split("-").toReversed().join("/");
 const FILE =
   "Numéro;Date;Client;Libellé;HT;TTC;Facturation prévue;Probabilité;Statut\n" +
-  "D-2026-001;05/03/2026;Librairie Vaugrenard;Catalogue d'automne;4 000,00;4 800,00;10/04/2026;60 %;envoyé\n" +
+  `D-2026-001;${TODAY};Librairie Vaugrenard;Catalogue d'automne;4 000,00;4 800,00;${TODAY};60 %;envoyé\n` +
   "D-2026-002;06/03/2026;Mairie d'Orval;Affiches;500,00;600,00;;;accepté\n";
 
 test("quotes are imported, typed, won, and counted in the year ahead", async ({

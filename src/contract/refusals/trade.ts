@@ -38,6 +38,10 @@ export const tradeRefusals = {
       `The gross amount (${moneyWords(f.grossMinor, "en")}) is below the net amount ` +
       `(${moneyWords(f.netMinor, "en")}).`,
   }),
+  "invoicing.quotes-net-only": sentence<{ count: number }>({
+    fr: (f) => `Devis sans montant TTC : ${f.count} ; leur montant HT est compté tel quel.`,
+    en: (f) => `Quotes without a gross amount: ${f.count}; their net amount counts as it is.`,
+  }),
   "invoicing.quote-amount": sentence<{ line: number; netMinor: number; grossMinor: number }>({
     fr: (f) =>
       `Ligne ${f.line} : un devis a un montant HT positif, et un TTC qui n'est pas inférieur ` +

@@ -37,7 +37,7 @@ export const invoicingHandlers = {
     answer(await printInvoice(bookOf(context).read, input.invoiceId)),
   ),
   listQuotes: o.listQuotes.handler(({ context, input }) =>
-    listQuotes(readOf(context), input.states),
+    listQuotes(readOf(context), { ...input, asOn: dayOf(context.now()) }),
   ),
   saveQuote: o.saveQuote.handler(({ context, input }) => {
     const command = "invoicing.saveQuote";
@@ -52,6 +52,10 @@ export const invoicingHandlers = {
     return yield* stream({ context, command, signal, preview: input.preview }, work);
   }),
 };
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
 
 function getInvoice(read: ReadHandle, invoiceId: number) {
   const row = getTrade(read, "invoice", invoiceId);

@@ -1,3 +1,4 @@
+import { addDays } from "#contract/date.ts";
 import type { Quote, QuoteState } from "#contract/quotes.ts";
 import { rulesInForce } from "#main/automation/rules-in-force.ts";
 import { type Refusal, refuse } from "#main/base/refusal.ts";
@@ -11,24 +12,27 @@ const COLUMNS =
   "id AS quoteId, number, customer, label, issued_on AS issuedOn, expected_on AS expectedOn, " +
   "net_minor AS netMinor, gross_minor AS grossMinor, probability_bps AS probabilityBps, state";
 
-/** Quotes, newest first, each with the share of it that the forecast counts. */
-export function listQuotes(read: ReadHandle, states?: readonly QuoteState[]): Quote[] {
-  const { quotesShare } = rulesInForce(read).drafts;
+/** An open quote that nobody answered so long after the day expected counts no more. */
+const LIFE_DAYS = 90;
+
+/** Quotes, newest first, each with the share of it that the forecast of a day counts. */
+export function listQuotes(
+  read: ReadHandle,
+  { asOn, states }: { asOn: string; states?: readonly QuoteState[] | undefined },
+): Quote[] {
+  const usualBps = Math.round(rulesInForce(read).drafts.quotesShare * 10_000);
+  const freshOn = addDays(asOn, -LIFE_DAYS);
+  const countedBps = ({ state, probabilityBps, expectedOn }: QuoteFacts) => {
+    // A quote that is won waits for its invoice; one that is lost or invoiced counts no more.
+    if (state === "won") return 10_000;
+    return state === "open" && expectedOn >= freshOn ? (probabilityBps ?? usualBps) : 0;
+  };
   const rows = read
     .reading(`SELECT ${COLUMNS} FROM quote ORDER BY issued_on DESC, id DESC`)
     .all() as Omit<Quote, "countedBps">[];
   return rows
     .filter(({ state }) => states === undefined || states.includes(state))
-    .map((row) => ({ ...row, countedBps: countedBps(row, Math.round(quotesShare * 10_000)) }));
-}
-
-/** A quote that is won waits for its invoice; one that is lost or invoiced counts no more. */
-function countedBps(
-  { state, probabilityBps }: { state: QuoteState; probabilityBps: number | null },
-  usualBps: number,
-): number {
-  if (state === "won") return 10_000;
-  return state === "open" ? (probabilityBps ?? usualBps) : 0;
+    .map((row) => ({ ...row, countedBps: countedBps(row) }));
 }
 
 /** Keeps a quote, new or changed, unless its number is another's or its facts contradict. */

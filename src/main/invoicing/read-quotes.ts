@@ -11,18 +11,18 @@ import { isRefusedRow, type RefusedRow, refuseRow } from "#main/base/table/refus
 import { type RowReader, rowReader, type WordList } from "#main/base/table/row-reader.ts";
 import type { CsvRecord } from "#main/base/table/split-csv.ts";
 
-/** A quote as a file gives it. */
+/** A quote as a file gives it; what a cell does not say is left out. */
 export interface QuoteRow {
   line: number;
   number: string;
   customer: string;
-  label: string;
+  label?: string;
   issuedOn: string;
-  expectedOn: string;
+  expectedOn?: string;
   netMinor: number;
-  grossMinor: number;
-  probabilityBps: number | null;
-  state: QuoteState;
+  grossMinor?: number;
+  probabilityBps?: number;
+  state?: QuoteState;
 }
 
 export interface ReadQuotes {
@@ -100,10 +100,7 @@ const STATES: WordList<QuoteState> = {
   shown: ["envoyé", "accepté", "refusé", "facturé"],
 };
 
-/**
- * Reads a table of quotes (CSV; French or English headers in any order). Without a gross amount
- * the net one stands for it; without a day of invoicing, the quote's own day. Pure.
- */
+/** Reads a table of quotes (CSV; French or English headers in any order). Pure. */
 export function readQuotes(file: DroppedFile, options: TableOptions = {}): Refusal | ReadQuotes {
   const table = readTable(file, knownNames(FIELDS, options.mapping));
   if (isRefusal(table)) return table;
@@ -144,36 +141,45 @@ function readQuote(row: CsvRecord, reader: RowReader): QuoteRow | RefusedRow {
   const issuedOn = reader.date(row, "issuedOn");
   if (isRefusedRow(issuedOn)) return issuedOn;
   if (issuedOn === undefined) return empty("issuedOn");
-  const expectedOn = reader.date(row, "expectedOn") ?? issuedOn;
+  const expectedOn = reader.date(row, "expectedOn");
   if (isRefusedRow(expectedOn)) return expectedOn;
   const amounts = readAmounts(row, reader);
   if (isRefusedRow(amounts)) return amounts;
-  const probabilityBps = reader.rateBps(row, "probabilityBps") ?? null;
+  const probabilityBps = reader.rateBps(row, "probabilityBps");
   if (isRefusedRow(probabilityBps)) return probabilityBps;
-  const state = reader.text(row, "state") ? reader.word(row, "state", STATES) : "open";
-  if (isRefusedRow(state)) return state;
-  if (expectedOn < issuedOn) {
+  const state = reader.text(row, "state") ? reader.word(row, "state", STATES) : undefined;
+  if (state !== undefined && isRefusedRow(state)) return state;
+  if (expectedOn !== undefined && expectedOn < issuedOn) {
     return refuseRow("files.end-before-start", { line, startsOn: issuedOn, endsOn: expectedOn });
   }
   const label = reader.text(row, "label").replace(/\s+/g, " ").trim();
-  return { line, number, customer, label, issuedOn, expectedOn, ...amounts, probabilityBps, state };
+  return {
+    ...{ line, number, customer, issuedOn, ...amounts },
+    ...(label !== "" && { label }),
+    ...(expectedOn !== undefined && { expectedOn }),
+    ...(probabilityBps !== undefined && { probabilityBps }),
+    ...(state !== undefined && { state }),
+  };
 }
 
 function readAmounts(
   row: CsvRecord,
   reader: RowReader,
-): { netMinor: number; grossMinor: number } | RefusedRow {
+): { netMinor: number; grossMinor?: number } | RefusedRow {
   const { line } = row;
   const netMinor = reader.amount(row, "netMinor");
   if (isRefusedRow(netMinor)) return netMinor;
   if (netMinor === undefined) {
     return refuseRow("files.missing-cell", { line, column: reader.column("netMinor") });
   }
-  const grossMinor = reader.amount(row, "grossMinor") ?? netMinor;
+  const grossMinor = reader.amount(row, "grossMinor");
   if (isRefusedRow(grossMinor)) return grossMinor;
-  if (netMinor <= 0) return refuseRow("invoicing.quote-amount", { line, netMinor, grossMinor });
-  if (grossMinor < netMinor) {
-    return refuseRow("invoicing.quote-amount", { line, netMinor, grossMinor });
+  if (netMinor <= 0 || (grossMinor ?? netMinor) < netMinor) {
+    return refuseRow("invoicing.quote-amount", {
+      line,
+      netMinor,
+      grossMinor: grossMinor ?? netMinor,
+    });
   }
-  return { netMinor, grossMinor };
+  return { netMinor, ...(grossMinor !== undefined && { grossMinor }) };
 }

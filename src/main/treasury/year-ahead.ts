@@ -11,8 +11,6 @@ type Told = DraftFlow & { kind: "draft" | "quote" };
 
 /** A draft without a due date is paid so long after its own date. */
 const USUAL_TERM_DAYS = 30;
-/** A quote that nobody answered so long after the day on which it was expected counts no more. */
-const QUOTE_LIFE_DAYS = 90;
 
 /** The next twelve months from the last known balance; drafts and quotes count for their share. */
 export function yearAhead(read: ReadHandle, todayOn: string) {
@@ -57,9 +55,8 @@ function draftFlows(read: ReadHandle, asOn: string): Told[] {
 
 /** Quotes not yet invoiced: paid after the usual term from the day of invoicing expected. */
 function quoteFlows(read: ReadHandle, asOn: string): Told[] {
-  const freshOn = addDays(asOn, -QUOTE_LIFE_DAYS);
-  return listQuotes(read, ["open", "won"])
-    .filter((quote) => quote.state === "won" || quote.expectedOn >= freshOn)
+  return listQuotes(read, { asOn })
+    .filter((quote) => quote.countedBps > 0)
     .map((quote) => ({
       ...{ kind: "quote", id: String(quote.quoteId), amountMinor: quote.grossMinor },
       label: `${quote.number} ${quote.customer}`,

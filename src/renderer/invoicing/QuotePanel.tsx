@@ -35,8 +35,9 @@ export function QuotePanel({ quote, onSaved, onClose }: QuotePanelProps) {
   const [typed, setTyped] = useState<Typed>(() => quote ?? newQuote());
   const { problem, save, remove } = useDeeds(quote?.quoteId);
   const [isRemoving, setIsRemoving] = useState(false);
-  const { netMinor = 0, number, customer } = typed;
-  const canSave = number.trim() !== "" && customer.trim() !== "" && netMinor > 0;
+  const { netMinor = 0, grossMinor = 0, number, customer } = typed;
+  const isNamed = number.trim() !== "" && customer.trim() !== "";
+  const canSave = isNamed && netMinor > 0 && grossMinor > 0;
   return (
     <DetailPanel
       title={quote?.number ?? w.add}
@@ -77,7 +78,7 @@ function useDeeds(quoteId: number | undefined) {
   const [problem, setProblem] = useState<unknown>();
   const save = async (typed: Typed, onSaved: (quoteId: number) => void) => {
     setProblem(undefined);
-    const { netMinor = 0, grossMinor = netMinor } = typed;
+    const { netMinor = 0, grossMinor = 0 } = typed;
     try {
       const saved = await office.invoicing.saveQuote({ ...typed, netMinor, grossMinor, quoteId });
       await client.invalidateQueries();
