@@ -104,6 +104,9 @@ test("a reminder noted leaves its client in peace, and its effect is counted onc
   await expect(
     treasury.noteReminder({ partyId, kind: "mail", doneOn: "2026-01-01" }),
   ).rejects.toMatchObject({ data: { code: "treasury.nothing-to-remind" } });
+  await expect(
+    treasury.noteReminder({ partyId, kind: "mail", doneOn: "2099-01-01" }),
+  ).rejects.toMatchObject({ data: { code: "treasury.reminder-ahead" } });
   await treasury.forgetReminder({ reminderId: noted.reminderId });
   expect((await treasury.reminders({ limit: 10 })).rows).toEqual([]);
   await expect(treasury.forgetReminder({ reminderId: 7 })).rejects.toMatchObject({

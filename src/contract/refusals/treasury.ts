@@ -18,6 +18,10 @@ export const treasuryRefusals = {
     fr: (f) => `Au ${dateWords(f.onDate)}, ce client n'a aucune facture ouverte à relancer.`,
     en: (f) => `On ${dateWords(f.onDate)}, this customer had no open invoice to be reminded of.`,
   }),
+  "treasury.reminder-ahead": sentence<{ onDate: string }>({
+    fr: (f) => `Une relance faite ne peut être du ${dateWords(f.onDate)} : ce jour est à venir.`,
+    en: (f) => `A reminder cannot have been made on ${dateWords(f.onDate)}: that day is to come.`,
+  }),
   "treasury.unknown-reminder": sentence<{ reminderId: number }>({
     fr: (f) => `La relance n° ${f.reminderId} n'est pas notée.`,
     en: (f) => `Reminder no. ${f.reminderId} is not noted.`,

@@ -13,7 +13,9 @@ export function chaseInput(read: ReadHandle, asOn: string) {
     .map((row): TradeRow & { openMinor: number } => {
       const isSale = row.side === "customer";
       const loose = account.byItem.get(`${isSale ? "invoice" : "bill"}:${row.id}`) ?? [];
-      const looseMinor = loose.reduce((sum, p) => sum + p.amountMinor, 0);
+      const looseMinor = loose
+        .filter((p) => p.on <= asOn)
+        .reduce((sum, p) => sum + p.amountMinor, 0);
       const paidMinor = row.payments.reduce((sum, p) => sum + p.amountMinor, 0);
       return { ...row, openMinor: row.grossMinor - paidMinor - looseMinor * (isSale ? 1 : -1) };
     })

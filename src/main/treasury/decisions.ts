@@ -64,18 +64,21 @@ const CHASE_MINOR = 3000;
 const FACTOR = { advanceBps: 9000, commissionBps: 100 };
 const EARLY_DAYS = 15;
 
-/** The open invoice that lateness puts most at risk, chased or sold; nothing where none is open. */
+/** The open invoice most at risk that may still be paid, chased or sold; nothing without one. */
 function aboutRiskiestInvoice(read: ReadHandle, todayOn: string): Option[] {
   const input = forecastInput(read, { todayOn });
   const { asOn } = input;
-  const [first] = chaseOrder(chaseInput(read, asOn));
+  const likely = new Map(forecastCash(input).items.map((one) => [one.id, one.likelyOn]));
+  const expectedOf = (id: string) => likely.get(`invoice:${id}`) ?? addDays(asOn, EARLY_DAYS);
+  const first = chaseOrder(chaseInput(read, asOn)).find(
+    ({ item }) => daysBetween(asOn, expectedOf(item.id)) <= HARDLY_EVER_DAYS,
+  );
   if (first === undefined) return [];
   const { id, openMinor } = first.item;
   const { number: name } = read.reading("SELECT number FROM invoice WHERE id = ?").get(id) as {
     number: string;
   };
-  const known = forecastCash(input).items.find((one) => one.id === `invoice:${id}`);
-  const expectedOn = known?.likelyOn ?? addDays(asOn, EARLY_DAYS);
+  const expectedOn = expectedOf(id);
   const soonOn = addDays(asOn, EARLY_DAYS);
   const earlyOn = soonOn < expectedOn ? soonOn : expectedOn;
   const call = actionEffects(loggedActions(read, asOn), asOn).find((one) => one.kind === "call");

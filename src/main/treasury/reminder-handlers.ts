@@ -1,3 +1,4 @@
+import { refuse } from "#main/base/refusal.ts";
 import { lastDay } from "#main/reconciliation/proof/kept-proof.ts";
 import { actOf, bookOf, office, run } from "#main/security/office-context.ts";
 import { forgetReminder, listReminders, noteReminder } from "./reminders.ts";
@@ -14,7 +15,12 @@ export const reminderHandlers = {
   noteReminder: o.noteReminder.handler(({ context, input }) => {
     const command = "treasury.noteReminder";
     return run(context, command, (tx) => {
-      const doneOn = input.doneOn ?? lastDay(tx, context.now());
+      const lastOn = lastDay(tx, context.now());
+      const todayOn = new Date(context.now()).toISOString().slice(0, 10);
+      const doneOn = input.doneOn ?? lastOn;
+      if (doneOn > lastOn && doneOn > todayOn) {
+        return refuse("treasury.reminder-ahead", { onDate: doneOn });
+      }
       return noteReminder(tx, actOf(context, command), { ...input, doneOn });
     });
   }),

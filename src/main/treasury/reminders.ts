@@ -7,6 +7,7 @@ import { chaseInput } from "./chase-input.ts";
 import type { LoggedAction } from "./engines/action-effects.ts";
 import { deadlineDays, EARLY_DAYS } from "./engines/actions.ts";
 import { chaseOrder, paidWithin } from "./engines/chase-order.ts";
+import { paymentsOnAccount } from "./payments-on-account.ts";
 
 interface Noted {
   partyId: number;
@@ -118,7 +119,7 @@ interface InvoiceRow {
   openMinor: number;
   deadlineOn: string;
   paidShareBefore: number;
-  /** Whole, by bank lines of its deadline at the latest. */
+  /** Whole by its deadline: what is matched to it, and money on account that goes to it. */
   isPaid: boolean;
 }
 
@@ -127,22 +128,29 @@ function invoiceRows(read: ReadHandle, ids: { from: number; to: number }): Invoi
     .reading(
       "SELECT r.id AS reminderId, r.kind, r.done_on AS doneOn, i.invoice_id AS invoiceId, " +
         "v.number, i.open_minor AS openMinor, i.deadline_on AS deadlineOn, " +
-        "i.paid_before_bps AS paidBeforeBps, v.gross_minor <= " +
+        "i.paid_before_bps AS paidBeforeBps, v.gross_minor - " +
         "(SELECT coalesce(sum(a.amount_minor), 0) FROM match_allocation a " +
         "JOIN match m ON m.id = a.match_id AND m.undone_by_entry_id IS NULL " +
         "JOIN bank_line b ON b.id = m.bank_line_id AND b.booked_on <= i.deadline_on " +
-        "WHERE a.item_kind = 'invoice' AND a.item_id = i.invoice_id) AS isPaid " +
+        "WHERE a.item_kind = 'invoice' AND a.item_id = i.invoice_id) AS leftMinor " +
         "FROM reminder r JOIN reminder_invoice i ON i.reminder_id = r.id " +
         "JOIN invoice v ON v.id = i.invoice_id WHERE r.id BETWEEN ? AND ? " +
         "ORDER BY r.id, i.open_minor DESC, i.invoice_id",
     )
     .all(ids.from, ids.to) as (Omit<InvoiceRow, "isPaid" | "paidShareBefore"> & {
-    isPaid: number;
+    leftMinor: number;
     paidBeforeBps: number;
   })[];
-  return rows.map(({ paidBeforeBps, ...row }) => ({
-    ...row,
-    paidShareBefore: paidBeforeBps / 10_000,
-    isPaid: row.isPaid === 1,
-  }));
+  if (rows.length === 0) return [];
+  const { byItem } = paymentsOnAccount(read);
+  return rows.map(({ paidBeforeBps, leftMinor, ...row }) => {
+    const onAccountMinor = (byItem.get(`invoice:${row.invoiceId}`) ?? [])
+      .filter((p) => p.on <= row.deadlineOn)
+      .reduce((sum, p) => sum + p.amountMinor, 0);
+    return {
+      ...row,
+      paidShareBefore: paidBeforeBps / 10_000,
+      isPaid: leftMinor <= onAccountMinor,
+    };
+  });
 }

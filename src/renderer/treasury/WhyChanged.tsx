@@ -28,6 +28,8 @@ function Why({ why }: { why: WhyMoved }) {
   const causes = useWords(causeWords);
   const language = useLanguage();
   const { kpi, fromOn, toOn, bridge, named } = why;
+  const said = movedSentence(why, causes, language);
+  if (said === undefined) return null;
   const parts = bridge
     .toSorted((a, b) => Math.abs(b.figure.value ?? 0) - Math.abs(a.figure.value ?? 0))
     .slice(0, MOST_PARTS)
@@ -35,7 +37,8 @@ function Why({ why }: { why: WhyMoved }) {
   const address = `#/treasury/causes?kpi=${kpi}&from=${fromOn}&to=${toOn}`;
   return (
     <>
-      <p>{movedSentence(why, causes, language)}</p>
+      <h3>{kpi === "cash" ? w.inBank : w.receiptDelay}</h3>
+      <p>{said}</p>
       <ul className={styles.list}>
         {parts.length > 0 && <li>{w.mostly(parts.join(", "), bridge.length > parts.length)}</li>}
         {named.map((one) => {

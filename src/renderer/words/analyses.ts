@@ -27,6 +27,8 @@ export const analysisWords = catalogue({
         : `${count} figure moved since ${since}; it opens on its documents.`,
   },
   why: { fr: "Pourquoi", en: "Why" },
+  inBank: { fr: "Solde en banque", en: "Bank balance" },
+  receiptDelay: { fr: "Délai des paiements reçus", en: "Delay of payments received" },
   mostly: {
     fr: (parts: string, isMore: boolean) =>
       isMore ? `Surtout, arithmétiquement : ${parts}.` : `Arithmétiquement : ${parts}.`,

@@ -44,9 +44,9 @@ export function whatChanged(
   };
 }
 
-/** Of what an engine's figures are made: those whose move the causal engine explains. */
+/** What stands under an engine's figures, where the causal engine explains its move. */
 const EXPLAINED: Readonly<Record<string, readonly WhyMoved["kpi"][]>> = {
-  indicators: ["cash", "dso"],
+  indicators: ["cash"],
   forecast: ["cash"],
   paymentPatterns: ["dso"],
   risk: ["dso"],
