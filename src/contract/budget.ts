@@ -18,6 +18,12 @@ export const budgetLineSchema = z.union([
 ]);
 export type BudgetLine = z.infer<typeof budgetLineSchema>;
 
+/** As kept: rules and accounts may have changed since it was typed. */
+const keptLineSchema = z.union([
+  z.strictObject({ account: z.string(), ...amountOfMonth }),
+  z.strictObject({ category: z.string(), ...amountOfMonth }),
+]);
+
 /** The budget by account, category and month. */
 export const budgetProcedures = {
   listBudget: query({
@@ -25,7 +31,7 @@ export const budgetProcedures = {
     en: "Lists the budget of a period, by account or category and month.",
   })
     .input(z.object({ fromMonth: z.string(), toMonth: z.string() }))
-    .output(z.array(budgetLineSchema)),
+    .output(z.array(keptLineSchema)),
   setBudget: command({
     fr: "Fixe des montants du budget ; zéro efface.",
     en: "Sets amounts of the budget; zero clears.",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { BankRule } from "#contract/automation.ts";
+import { editList } from "#main/automation/edit-list.ts";
 import { editRules } from "#main/automation/edit-rules.ts";
 import { readRules } from "#main/automation/read-rules.ts";
 import { isRefusal } from "#main/base/refusal.ts";
@@ -72,5 +73,28 @@ test("a file without rules, or empty, gains its list; what cannot be edited is r
   expect(editRules(named, { kind: "remove", place: 0 })).toMatchObject({
     code: "rules.not-a-list",
     facts: { line: 2 },
+  });
+});
+
+test("a category is changed where it stands: its comments stay, and the words that named its keys", () => {
+  const source =
+    "budget:\n  # nos murs\n  - nom: Loyers # bail 2024\n    # sans les charges\n" +
+    "    accounts: [613, 614]\n  - nom: Énergie\n    comptes: 606\n";
+  const change = (place: number, item: Record<string, string | string[]>) => {
+    const text = editList(source, "budget", { kind: "replace", place, item });
+    if (isRefusal(text)) throw new Error(text.code);
+    return text;
+  };
+  const rent = change(0, { nom: "Loyers et charges", comptes: ["613", "614", "6152"] });
+  expect(rent).toContain("- nom: Loyers et charges # bail 2024");
+  expect(rent).toContain("# nos murs");
+  expect(rent).toContain("# sans les charges");
+  expect(rent).toMatch(/accounts: \[ ?613, 614, 6152 ?\]/);
+  expect(rent).not.toContain("comptes: [");
+  const power = change(1, { nom: "Énergie", comptes: ["606", "6061"] });
+  const read = readRules({ name: "rules.yaml", bytes: Buffer.from(power) });
+  expect(read).toMatchObject({
+    issues: [],
+    rules: { budget: [{ name: "Loyers" }, { name: "Énergie", accounts: ["606", "6061"] }] },
   });
 });

@@ -38,7 +38,12 @@ test("a budget is typed, read from a file and made from the actuals", async () =
   expect(await statements.importBudget({ file })).toEqual({ lines: 1, refused: [] });
   expect(await statements.importBudget({ file })).toEqual({ lines: 1, refused: [] });
   expect(await statements.listBudget(months)).toHaveLength(2);
-  expect(await statements.budgetFromActual({ year: 2026, growthBps: 0 })).toEqual({ lines: 0 });
+  await expect(statements.budgetFromActual({ year: 2026, growthBps: 0 })).rejects.toMatchObject({
+    data: { code: "statements.no-actuals" },
+  });
+  const kept = await statements.listBudget(months);
+  expect(kept).toHaveLength(2);
+  await statements.setBudget({ lines: kept.map((one) => ({ ...one, amountMinor: 0 })) });
   expect(await statements.listBudget(months)).toEqual([]);
 });
 
@@ -67,6 +72,13 @@ test("a budget is kept by category, which rules.yaml names", async () => {
   await expect(
     statements.editBudgetCategory({ edit: { kind: "remove", place: 0 } }),
   ).rejects.toMatchObject({ data: { code: "statements.no-such-category" } });
+  // A name that kept an amount of its own gets that of the category now called so.
+  await statements.editBudgetCategory({ edit: { kind: "add", category: trips } });
+  await statements.setBudget({ lines: [line] });
+  await statements.editBudgetCategory({ edit: { kind: "replace", place: 0, category: renamed } });
+  expect((await statements.listBudget(months))[1]).toEqual({
+    ...{ ...line, category: "Voyages", amountMinor: 90_000 },
+  });
   const zero = { ...line, category: "Voyages", amountMinor: 0 };
   await statements.setBudget({ lines: [zero, { ...wide, amountMinor: 0 }] });
   expect(await statements.listBudget(months)).toEqual([]);

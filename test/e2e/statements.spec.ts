@@ -87,7 +87,21 @@ async function budgetByCategory(page: Page): Promise<void> {
   const january = page.getByLabel(/^Déplacements janv/i);
   await january.fill("450");
   await january.press("Tab");
-  await expect(page.getByRole("row", { name: /^Déplacements/ })).toContainText("450,00");
+  const sums = page.getByRole("row", { name: /^Déplacements/ });
+  await expect(sums).toContainText("450,00");
+  // What cannot be read is told and not kept; a row whose last amount goes away stays.
+  const march = page.getByLabel(/^Déplacements mars/i);
+  await march.fill("1,234");
+  await march.press("Tab");
+  await expect(march).toHaveAttribute("aria-invalid", "true");
+  await expect(sums).not.toContainText("1,23");
+  await march.fill("");
+  await january.fill("");
+  await january.press("Tab");
+  await expect(sums).not.toContainText("450,00");
+  await january.fill("450");
+  await january.press("Tab");
+  await expect(sums).toContainText("450,00");
 }
 
 async function twoYears(office: BookCalls): Promise<void> {

@@ -44,6 +44,10 @@ export const statementsRefusals = {
     en: (f) =>
       `"${f.category}" is no budget category; those of rules.yaml: ${f.allowed.join(", ") || "none"}.`,
   }),
+  "statements.no-actuals": sentence<{ year: number }>({
+    fr: (f) => `Rien n'est comptabilisé là en ${f.year} : le budget reste ce qu'il est.`,
+    en: (f) => `Nothing is posted there in ${f.year}: the budget stays as it is.`,
+  }),
   "statements.budget-columns": sentence<{ file: string }>({
     fr: (f) =>
       `${f.file} : la première ligne doit nommer Compte ou Catégorie, puis Mois et Montant, ou ` +

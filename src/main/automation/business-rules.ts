@@ -184,7 +184,7 @@ export const budgetSchema = z
     z.strictObject(
       {
         /** Not a number: two figures name a class of the chart. */
-        name: text.regex(/\D/, { error: "text" }),
+        name: text.max(80, { error: "text" }).regex(/\D/, { error: "text" }),
         accounts: z.array(resultPrefix).min(1, { error: "result-account" }),
       },
       { error: "map" },

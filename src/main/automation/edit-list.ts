@@ -21,7 +21,7 @@ export function editList(source: string, key: string, edit: ListEdit): string | 
   const document = parseDocument(source, { schema: "failsafe", lineCounter });
   const list = listUnder(document, key, lineCounter);
   if (isRefusal(list)) return list;
-  const refused = apply(document, list, edit);
+  const refused = apply({ document, list, key }, edit);
   return isRefusal(refused) ? refused : document.toString({ lineWidth: 100 });
 }
 
@@ -49,7 +49,14 @@ function listUnder(document: Document, key: string, lines: LineCounter): YAMLSeq
   return document.get(name) as YAMLSeq;
 }
 
-function apply(document: Document, list: YAMLSeq, edit: ListEdit): null | Refusal {
+interface Place {
+  document: Document;
+  list: YAMLSeq;
+  /** The key of the list. */
+  key: string;
+}
+
+function apply({ document, list, key }: Place, edit: ListEdit): null | Refusal {
   if (edit.kind === "add") {
     list.add(document.createNode(edit.item));
     return null;
@@ -61,11 +68,38 @@ function apply(document: Document, list: YAMLSeq, edit: ListEdit): null | Refusa
     list.items.splice(edit.place, 1);
     list.items.splice(edit.to, 0, known);
   }
-  if (edit.kind === "replace") {
-    const node = document.createNode(edit.item);
-    const { commentBefore } = known as { commentBefore?: string | null };
-    if (commentBefore) node.commentBefore = commentBefore;
-    list.items[edit.place] = node;
-  }
+  if (edit.kind === "replace") rewrite({ document, list, key }, edit);
   return null;
+}
+
+/** Writes the new values where the old ones stand, under the words that the person chose. */
+function rewrite(
+  { document, list, key }: Place,
+  { place, item }: Extract<ListEdit, { kind: "replace" }>,
+): void {
+  const known = list.items[place];
+  const shape = ruleKeys.find((one) => one.key === key)?.shape;
+  const keys = shape?.is === "named-list" ? shape.keys : [];
+  const ruleKeyOf = (written: unknown) =>
+    isScalar(written) ? findKey(keys, String(written.value)) : undefined;
+  const isPlain = isMap(known) && known.items.every((pair) => !ruleKeyOf(pair.key)?.spread);
+  const told = new Map(
+    Object.entries(item).map(([name, value]) => [
+      findKey(keys, name)?.key ?? name,
+      { name, value },
+    ]),
+  );
+  if (!isPlain) {
+    list.items[place] = document.createNode(item);
+    return;
+  }
+  known.items = known.items.filter((pair) => told.has(ruleKeyOf(pair.key)?.key ?? ""));
+  for (const [ruleKey, { name, value }] of told) {
+    const pair = known.items.find((one) => ruleKeyOf(one.key)?.key === ruleKey);
+    if (pair === undefined) known.add(document.createPair(name, value));
+    else if (typeof value === "string" && isScalar(pair.value)) pair.value.value = value;
+    else if (typeof value !== "string" && isSeq(pair.value)) {
+      pair.value.items = value.map((one) => document.createNode(one));
+    } else pair.value = document.createNode(value);
+  }
 }

@@ -50,7 +50,14 @@ export function BudgetGrid({ year, lines, categories }: BudgetGridProps) {
       {keep.isError && <ProblemNotice error={keep.error} />}
       {groups.length === 0 && <p className={styles.dim}>{w.noBudget}</p>}
       {groups.length > 0 && (
-        <BudgetSheet {...{ groups, gone, months, amount }} onChange={(line) => keep.mutate(line)} />
+        <BudgetSheet
+          {...{ groups, gone, months, amount }}
+          onChange={(line) => {
+            // A row whose last amount is taken away stays while the person is at it.
+            setAdded((before) => [...before, line]);
+            keep.mutate(line);
+          }}
+        />
       )}
       <AddItem categories={categories} onAdd={(item) => setAdded([...added, item])} />
     </>

@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, useState } from "react";
+import { type FocusEvent, Fragment, type KeyboardEvent, useRef, useState } from "react";
 import type { BudgetLine } from "#contract/budget.ts";
 import { formatAmount, formatMonth } from "#renderer/format.ts";
 import { useCategoryTitle } from "#renderer/ui/category-title.ts";
@@ -96,12 +96,23 @@ interface AmountCellProps {
   onKeep: (amountMinor: number) => void;
 }
 
-/** An amount that is kept once its field is left. */
+/** An amount that is kept once its field is left; what cannot be read is not. */
 function AmountCell({ label, known, onKeep }: AmountCellProps) {
   const [typed, setTyped] = useState(known);
+  const last = useRef(known);
+  const type = (amountMinor: number | undefined) => {
+    last.current = amountMinor;
+    setTyped(amountMinor);
+  };
+  const keep = (event: FocusEvent<HTMLTableCellElement>) => {
+    const { value } = event.target as unknown as HTMLInputElement;
+    // The field tells nothing where it refuses its text, as where it is empty.
+    const isRefused = last.current === undefined && value.trim() !== "";
+    if (!isRefused && (last.current ?? 0) !== (known ?? 0)) onKeep(last.current ?? 0);
+  };
   return (
-    <td onBlur={() => (typed ?? 0) !== (known ?? 0) && onKeep(typed ?? 0)}>
-      <MoneyInput label={label} isLabelHidden amountMinor={typed} onChange={setTyped} />
+    <td onBlur={keep}>
+      <MoneyInput label={label} isLabelHidden amountMinor={typed} onChange={type} />
     </td>
   );
 }

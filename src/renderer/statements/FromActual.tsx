@@ -1,9 +1,11 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { office } from "#renderer/office.ts";
 import { ConfirmDialog } from "#renderer/ui/ConfirmDialog.tsx";
 import { useCategoryTitle } from "#renderer/ui/category-title.ts";
+import { FigureInput } from "#renderer/ui/FigureInput.tsx";
+import { notify } from "#renderer/ui/notify.tsx";
 import { budgetWords } from "#renderer/words/budget.ts";
 import { budgetGroupWords } from "#renderer/words/budget-groups.ts";
 import { useWords } from "#renderer/words/use-words.ts";
@@ -11,7 +13,7 @@ import type { Category } from "./budget-groups.ts";
 import styles from "./Statements.module.css";
 
 interface Asked {
-  growth: string;
+  growthBps: number | undefined;
   by: "account" | "category";
   /** Empty for all of them. */
   category: string;
@@ -27,12 +29,13 @@ export function FromActual({ year, categories }: FromActualProps) {
   const w = useWords(budgetWords);
   const client = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
-  const [asked, setAsked] = useState<Asked>({ growth: "0", by: "account", category: "" });
+  const [asked, setAsked] = useState<Asked>({ growthBps: 0, by: "account", category: "" });
   const make = async () => {
-    const { growth, by, category } = asked;
-    const growthBps = Math.round(Number(growth.replace(",", ".")) * 100) || 0;
+    const { growthBps = 0, by, category } = asked;
     const only = category === "" ? {} : { category };
-    await office.statements.budgetFromActual({ year: Number(year), growthBps, by, ...only });
+    const told = { year: Number(year), growthBps, by, ...only };
+    const { lines } = await office.statements.budgetFromActual(told);
+    notify(w.made(lines));
     await client.invalidateQueries();
   };
   return (
@@ -67,10 +70,12 @@ function AskedFields({ asked, categories, onChange }: AskedFieldsProps) {
   const named = categories.filter((one) => one.isInRules).map((one) => one.name);
   return (
     <div className={styles.category}>
-      <TextInput
+      <FigureInput
         label={w.growth}
-        value={asked.growth}
-        onChange={(event) => onChange({ ...asked, growth: event.currentTarget.value })}
+        unit="%"
+        isRate
+        value={asked.growthBps}
+        onChange={(growthBps) => onChange({ ...asked, growthBps })}
       />
       <NativeSelect
         label={w.by}

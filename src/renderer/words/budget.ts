@@ -42,7 +42,11 @@ export const budgetWords = catalogue({
     fr: (year: string) => `Faire le budget ${year} depuis le réel`,
     en: (year: string) => `Make the ${year} budget from the actuals`,
   },
-  growth: { fr: "Croissance (%)", en: "Growth (%)" },
+  growth: { fr: "Croissance", en: "Growth" },
+  made: {
+    fr: (lines: number) => `Montants faits depuis le réel : ${lines}`,
+    en: (lines: number) => `Amounts made from the actuals: ${lines}`,
+  },
   by: { fr: "Un montant par", en: "One amount a" },
   byAccount: { fr: "compte", en: "account" },
   byCategory: { fr: "catégorie", en: "category" },

@@ -56,7 +56,7 @@ export function writtenCategory(
   return named?.name ?? /^([67]\d)(?!\d)/.exec(written.trim())?.[1];
 }
 
-/** The account under which a category's own amount stands: its first, or the class itself. */
+/** Where a category's own amount stands while nothing moved: its first account, or the class. */
 export function carrierOf(categories: readonly NamedCategory[], name: string): string | undefined {
   const first = categories.find((one) => one.name === name)?.accounts[0];
   return first ?? (/^[67]\d$/.test(name) ? name : undefined);
@@ -72,19 +72,26 @@ export function editBudgetCategory(
   const before = edit.kind === "add" ? undefined : budget[edit.place];
   if (edit.kind !== "add" && before === undefined) {
     const allowed = budget.map(({ name }) => name);
-    return refuse("statements.no-such-category", { category: `n° ${edit.place + 1}`, allowed });
+    return refuse("statements.no-such-category", { category: String(edit.place + 1), allowed });
   }
   const change = edit.kind === "remove" ? edit : { ...edit, item: written(edit.category) };
   const source = editList(rulesSource(tx), "budget", change);
   const rules = isRefusal(source) ? source : adoptRules(tx, act, source);
   if (isRefusal(rules)) return rules;
   if (edit.kind === "replace" && before !== undefined && before.name !== edit.category.name) {
-    tx.writing("UPDATE category_budget_line SET category = ? WHERE category = ?").run(
-      edit.category.name,
-      before.name,
-    );
+    renameBudget(tx, before.name, edit.category.name);
   }
   return { categories: rules.budget.length };
+}
+
+/** A name that kept amounts of its own, from before it left the rules, gets the others added. */
+function renameBudget(tx: Transaction, from: string, to: string): void {
+  tx.writing(
+    "INSERT INTO category_budget_line (category, month, account, amount_minor) " +
+      "SELECT ?, month, account, amount_minor FROM category_budget_line WHERE category = ? " +
+      "ON CONFLICT DO UPDATE SET amount_minor = amount_minor + excluded.amount_minor",
+  ).run(to, from);
+  tx.writing("DELETE FROM category_budget_line WHERE category = ?").run(from);
 }
 
 function written({ name, accounts }: NamedCategory): WrittenItem {

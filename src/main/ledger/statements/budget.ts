@@ -1,5 +1,5 @@
 import type { BudgetLine } from "#contract/budget.ts";
-import { endOfMonth } from "#contract/date.ts";
+import { addMonths, endOfMonth } from "#contract/date.ts";
 import { rulesInForce } from "#main/automation/rules-in-force.ts";
 import { type Refusal, refuse } from "#main/base/refusal.ts";
 import type { Transaction } from "#main/store/book.ts";
@@ -44,12 +44,26 @@ export function plannedAmounts(read: ReadHandle, { fromMonth, toMonth }: Months)
         "WHERE month BETWEEN ? AND ?",
     )
     .all(fromMonth, toMonth, fromMonth, toMonth) as PlannedAmount[];
+  if (rows.every((row) => row.category === null)) return rows;
+  const main = mainAccounts(read, { fromMonth, toMonth });
   const { budget } = rulesInForce(read);
-  return rows.map((row) =>
-    row.category === null
-      ? row
-      : { ...row, account: carrierOf(budget, row.category) ?? row.account },
-  );
+  return rows.map((row) => {
+    if (row.category === null) return row;
+    const carrier = main.get(row.category) ?? carrierOf(budget, row.category);
+    return { ...row, account: carrier ?? row.account };
+  });
+}
+
+/** The account of each category with most movement, from a year before those months on. */
+function mainAccounts(read: ReadHandle, { fromMonth, toMonth }: Months): Map<string, string> {
+  const rows = read
+    .reading(
+      "SELECT account, abs(sum(credit_minor) - sum(debit_minor)) AS minor FROM balance " +
+        "WHERE account GLOB '[67]*' AND month BETWEEN ? AND ? GROUP BY account ORDER BY minor, account",
+    )
+    .all(addMonths(`${fromMonth}-01`, -12).slice(0, 7), toMonth) as { account: string }[];
+  const categoryOf = categoryFinder(read);
+  return new Map(rows.map(({ account }) => [categoryOf(account), account]));
 }
 
 /** Keeps amounts of the budget; zero takes a line away. */
@@ -124,7 +138,7 @@ interface FromActual {
 
 /**
  * A year's budget, or one category's, from the actuals of the year before, month by month, with a
- * growth. What was planned there for that year is replaced.
+ * growth. What was planned there for that year is replaced; without actuals it stays.
  */
 export function budgetFromActual(tx: Transaction, asked: FromActual): { lines: number } | Refusal {
   const { budget } = rulesInForce(tx);
@@ -154,6 +168,7 @@ export function budgetFromActual(tx: Transaction, asked: FromActual): { lines: n
       );
     }
   }
+  if (lines.length === 0) return refuse("statements.no-actuals", { year: asked.year - 1 });
   clearYear(tx, asked.year, (account, category) => isAsked(category ?? categoryOf(account)));
   return setBudget(tx, lines);
 }
