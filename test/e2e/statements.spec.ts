@@ -46,7 +46,7 @@ test("statements are read for any period, opened to the entry, compared and writ
   await goTo(page, "/statements/budget", "Budget");
   await page.getByRole("button", { name: "Partir du réel" }).click();
   await page.getByRole("button", { name: "Remplacer le budget" }).click();
-  await expect(page.getByRole("rowheader", { name: "706000" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /^706000 Prestations/ })).toBeVisible();
   await expect(page.getByRole("rowheader", { name: /^70 Ventes/ })).toBeVisible();
   const file = { name: "budget.csv", mimeType: "text/csv" };
   await budgetByCategory(page);

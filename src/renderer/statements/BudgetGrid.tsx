@@ -2,6 +2,7 @@ import { Autocomplete } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { BudgetLine } from "#contract/budget.ts";
+import { useResultLabels } from "#renderer/ledger/use-result-labels.ts";
 import { office } from "#renderer/office.ts";
 import { useCategoryTitle } from "#renderer/ui/category-title.ts";
 import { ProblemNotice } from "#renderer/ui/ProblemNotice.tsx";
@@ -44,6 +45,7 @@ export function BudgetGrid({ year, lines, categories }: BudgetGridProps) {
     [lines],
   );
   const amount = (item: BudgetItem, month: string) => amounts.get(`${itemKey(item)} ${month}`);
+  const labels = useResultLabels();
   const gone = new Set(categories.filter((one) => !one.isInRules).map((one) => one.name));
   return (
     <>
@@ -51,7 +53,7 @@ export function BudgetGrid({ year, lines, categories }: BudgetGridProps) {
       {groups.length === 0 && <p className={styles.dim}>{w.noBudget}</p>}
       {groups.length > 0 && (
         <BudgetSheet
-          {...{ groups, gone, months, amount }}
+          {...{ groups, gone, months, amount, labels }}
           onChange={(line) => {
             // A row whose last amount is taken away stays while the person is at it.
             setAdded((before) => [...before, line]);

@@ -15,6 +15,8 @@ interface SheetProps {
   gone: ReadonlySet<string>;
   months: readonly string[];
   amount: (item: BudgetItem, month: string) => number | undefined;
+  /** Names of accounts by their number. */
+  labels: ReadonlyMap<string, string>;
   onChange: (line: BudgetLine) => void;
 }
 
@@ -67,13 +69,16 @@ export function BudgetSheet(props: SheetProps) {
   );
 }
 
-function ItemRow({ item, months, amount, onChange }: SheetProps & { item: BudgetItem }) {
+function ItemRow(props: SheetProps & { item: BudgetItem }) {
+  const { item, months, amount, labels, onChange } = props;
   const w = useWords(budgetWords);
   const language = useLanguage();
   const total = months.reduce((sum, month) => sum + (amount(item, month) ?? 0), 0);
   return (
     <tr>
-      <th scope="row">{"account" in item ? item.account : w.wholeCategory}</th>
+      <th scope="row">
+        {"account" in item ? `${item.account} ${labels.get(item.account) ?? ""}` : w.wholeCategory}
+      </th>
       {months.map((month) => {
         const known = amount(item, month);
         return (

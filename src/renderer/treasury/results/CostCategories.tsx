@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { ExportedTable } from "#contract/exported-table.ts";
 import type { CostChangeRow, CostDriftReport } from "#contract/treasury-cost-drift.ts";
-import { useBookStatus } from "#renderer/book/use-book-status.ts";
 import { formatMoney } from "#renderer/format.ts";
-import { office } from "#renderer/office.ts";
+import { useResultLabels } from "#renderer/ledger/use-result-labels.ts";
 import { BarChart, type BarRow } from "#renderer/ui/charts/BarChart.tsx";
 import type { Column } from "#renderer/ui/column.ts";
 import { costWords } from "#renderer/words/costs.ts";
@@ -87,20 +85,8 @@ type NameOf = (category: string) => string;
 
 /** A category is an account of three digits: its number and its name in the chart of accounts. */
 function useCategoryNames(): NameOf {
-  const fiscalYearId = useBookStatus().data?.years?.at(-1)?.id;
-  const { data } = useQuery({
-    queryKey: ["ledger", "accounts", fiscalYearId, "6"],
-    queryFn: ({ signal }) =>
-      office.ledger.listAccounts(
-        { fiscalYearId: fiscalYearId ?? 0, search: "6", limit: 2_000 },
-        { signal },
-      ),
-    enabled: fiscalYearId !== undefined,
-  });
-  return useMemo(() => {
-    const labels = new Map((data ?? []).map(({ number, label }) => [number, label]));
-    return (category) => `${category} ${labels.get(category) ?? ""}`.trim();
-  }, [data]);
+  const labels = useResultLabels();
+  return useMemo(() => (category) => `${category} ${labels.get(category) ?? ""}`.trim(), [labels]);
 }
 
 interface ChangesProps {
