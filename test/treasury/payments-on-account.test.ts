@@ -49,3 +49,36 @@ test("round sums of a customer pay its oldest invoices, in the forecast and in i
     (await office.calls.invoicing.listInvoices({ state: "open", limit: 10 })).rows,
   ).toHaveLength(3);
 });
+
+/** Books a bank line on the customer's account. */
+async function bookOnAccount(amountMinor: number): Promise<void> {
+  const { reconciliation } = office.calls;
+  const { rows } = await reconciliation.listLines({ limit: 10 });
+  const line = rows.find((one) => one.amountMinor === amountMinor);
+  if (line === undefined) throw new Error("the line is listed");
+  const parts = [{ account: "411000", amountMinor, party: "Meubles Vaugrenard" }];
+  await reconciliation.confirmMatch({ bankLineId: line.id, allocations: [], parts });
+}
+
+test("sent back, and booked so, it pays no more", async () => {
+  const text = "Date;Libellé;Montant\n25/03/2026;REJET VIR VAUGRENARD;-1500,00\n";
+  const file = droppedText("rejet.csv", text);
+  await resultOf(await office.calls.banking.importStatement({ file, bankAccountId: 1 }));
+  await bookOnAccount(-150_000);
+  expect(await owedMinor()).toBe(360_000 - 70_000);
+});
+
+test("lettered by hand with an invoice, it still pays it", async () => {
+  const { lettering } = office.calls;
+  await bookOnAccount(70_000);
+  expect(await owedMinor()).toBe(360_000 - 70_000);
+  const [party] = await lettering.listLetterable({ kind: "customer" });
+  if (party === undefined) throw new Error("the customer has lines to letter");
+  const { account, partyId } = party;
+  const lineIds = (await lettering.listLines({ account, partyId }))
+    .filter((line) => line.creditMinor === 70_000 || line.pieceRef === "FA-1")
+    .map((line) => line.id);
+  expect(lineIds).toHaveLength(2);
+  await lettering.letter({ lineIds });
+  expect(await owedMinor()).toBe(360_000 - 70_000);
+});

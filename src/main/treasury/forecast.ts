@@ -137,7 +137,9 @@ export function unpaidItems(account: PaymentsOnAccount, asOn: string): OpenTrade
   return account.items
     .filter((item) => item.issuedOn <= asOn)
     .map((item) => {
-      const paidMinor = onAccount(account, item).reduce((sum, p) => sum + p.amountMinor, 0);
+      const paidMinor = onAccount(account, item)
+        .filter((p) => p.on <= asOn)
+        .reduce((sum, p) => sum + p.amountMinor, 0);
       return { ...item, openMinor: item.openMinor - paidMinor };
     })
     .filter((item) => item.openMinor !== 0);

@@ -36,8 +36,10 @@ export function InvoiceChoice({ onTake }: { onTake: (taken: TakenInvoice) => voi
   const open = useOpenInvoices(typed);
   const take = useMutation({
     mutationFn: (row: Row) => office.treasury.paymentDay({ invoiceId: row.id }),
-    onSuccess: ({ expected }, { number, openMinor, dueOn }) =>
-      onTake({ number, openMinor, expectedOn: expected === null ? dueOn : expected.likelyOn }),
+    onSuccess: ({ expected }, { number }) => {
+      if (expected === null) return;
+      onTake({ number, openMinor: expected.openMinor, expectedOn: expected.likelyOn });
+    },
   });
   const lineOf = (row: Row) =>
     w.invoiceLine(row.number, row.partyName, formatMoney(row.openMinor, language));

@@ -193,8 +193,8 @@ export const decisionWords = catalogue({
       "day stays as typed.",
   },
   invoiceExplained: {
-    fr: "Une ligne de banque semble déjà la régler : seuls son montant et son échéance sont repris.",
-    en: "A bank line already seems to pay it: only its amount and due date are taken.",
+    fr: "Une ligne de banque semble déjà la régler : rien n'est repris.",
+    en: "A bank line already seems to pay it: nothing is taken.",
   },
   flows: { fr: "Flux datés", en: "Dated flows" },
   flowsMore: {

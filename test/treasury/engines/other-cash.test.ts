@@ -40,6 +40,16 @@ describe("cash beside all the rest", () => {
     expect(otherCash(company({ bankHistory: cards }), [flow])).toEqual([]);
   });
 
+  test("receipts from before the book knew its invoices are business to come, not other cash", () => {
+    const sales = Array.from({ length: 160 }, (_, i) => ({
+      ...line(i, i, 25_000, `VIR CLIENT ${shop(i)}`),
+      matched: i < 60,
+    }));
+    expect(found({ bankHistory: sales })).toEqual([]);
+    const beside = [...sales, ...cards.map((one) => ({ ...one, id: `c${one.id}` }))];
+    expect(found({ bankHistory: beside })).toEqual(found({ bankHistory: cards }));
+  });
+
   test("nothing below twelve weeks, nor of later days; the order of rows changes nothing", () => {
     expect(found({ bankHistory: cards.slice(0, 40) })).toEqual([]);
     const later = line(95, -5, -70_000);

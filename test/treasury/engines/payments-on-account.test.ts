@@ -85,6 +85,24 @@ describe("money on account", () => {
     ]);
   });
 
+  test("booked back, it takes off the last money before it, of the same cents first", () => {
+    const back = (id: string, on: string, amountMinor: number) =>
+      money(id, on, amountMinor, { isBack: true });
+    const paid = [money("x", "2026-03-02", 50_000), money("y", "2026-03-05", 60_000)];
+    expect(told(imputePayments(items, [...paid, back("r", "2026-03-09", -50_000)]))).toEqual([
+      ["y", "a", 50_000],
+      ["y", "b", 10_000],
+    ]);
+    expect(told(imputePayments(items, [...paid, back("r", "2026-03-09", -20_000)]))).toEqual([
+      ["x", "a", 50_000],
+      ["y", "b", 40_000],
+    ]);
+    const note = { ...owed("n", "2026-03-03", -20_000) };
+    expect(told(imputePayments([...items, note], [back("r", "2026-03-09", -20_000)]))).toEqual([
+      ["r", "n", -20_000],
+    ]);
+  });
+
   test("never pays a bill with a receipt, nor another party's debt", () => {
     const bill = owed("bill", "2026-01-01", -50_000);
     const other = { ...owed("o", "2026-01-01", 50_000), partyId: "quai" };

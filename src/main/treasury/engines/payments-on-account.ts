@@ -21,6 +21,8 @@ export interface LooseMoney {
   partyId?: string | undefined;
   /** What the best suggestion would have it pay, signed alike. */
   named: readonly { itemId: string; amountMinor: number }[];
+  /** Booked back to the party, or from it: it takes off what was paid before. */
+  isBack?: boolean;
   /** Of what the suggestion leaves, the part that is too much paid (not a fee, not a discount). */
   spareMinor: number;
 }
@@ -63,9 +65,9 @@ export function imputePayments(
     found.push({ itemId: item.id, moneyId: one.id, on: one.on, amountMinor });
     return amountMinor;
   };
-  const kept = [...money]
-    .sort((a, b) => order(a.on, b.on) || order(a.id, b.id))
-    .filter(notReturned(money));
+  const kept = withoutBacks(
+    money.filter(notReturned(money)).toSorted((a, b) => order(a.on, b.on) || order(a.id, b.id)),
+  );
   const rests = kept.map((one) => {
     let { spareMinor } = one;
     for (const { itemId, amountMinor } of one.named) {
@@ -83,6 +85,28 @@ export function imputePayments(
     for (const item of [...billed, ...later]) left -= give(one, item, left);
   }
   return found;
+}
+
+/**
+ * Money booked back takes off the party's last money before it: of the same cents first, else as
+ * much as there is. What is left of it goes to credit notes, as money of its own.
+ */
+function withoutBacks(money: readonly LooseMoney[]): LooseMoney[] {
+  const kept = money.map((one) => ({ ...one }));
+  for (const back of kept.filter((one) => one.isBack)) {
+    const before = kept
+      .filter((one) => !one.isBack && one.partyId === back.partyId && one.on <= back.on)
+      .filter((one) => one.spareMinor !== 0)
+      .toReversed();
+    const same = before.filter((one) => one.spareMinor === -back.spareMinor);
+    for (const one of [...same, ...before]) {
+      const taken =
+        Math.sign(one.spareMinor) * Math.min(Math.abs(one.spareMinor), Math.abs(back.spareMinor));
+      one.spareMinor -= taken;
+      back.spareMinor += taken;
+    }
+  }
+  return kept;
 }
 
 /** Each payment out takes the last one of its cents and words that came in before it, once. */
